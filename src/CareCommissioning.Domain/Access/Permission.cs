@@ -1,0 +1,31 @@
+namespace CareCommissioning.Domain.Access;
+
+/// <summary>What a page needs. A page names one; <see cref="AccessTable"/> says which roles hold it.</summary>
+public enum Permission
+{
+    /// <summary>Home, own account, help: everybody who is signed in.</summary>
+    UseTheProduct,
+    ViewOrganisations,
+
+    /// <summary>Register and change provider organisations: the market is the commissioners' (S1-057).</summary>
+    ManageProviders,
+
+    /// <summary>Register and change organisations of every kind, their partnerships and successors.</summary>
+    ManageOrganisations,
+    ManageOrganisationKinds,
+    ManageLocalities,
+
+    /// <summary>Open and close teams, name their managers and members.</summary>
+    ManageTeams,
+
+    /// <summary>See the team one manages: its members and what they carry (S1-048).</summary>
+    ManageOwnTeam,
+
+    /// <summary>Invite, change and end accounts of every organisation of the partnership.</summary>
+    ManageAccounts,
+
+    /// <summary>Invite, change and end accounts of one's own organisation: its approver's (C11).</summary>
+    ManageColleagues,
+    ReadAuditLog,
+    ExportAuditLog,
+}

@@ -1,0 +1,54 @@
+using CareCommissioning.Domain.Accounts;
+using CareCommissioning.Domain.Messages;
+using CareCommissioning.Domain.Partnerships;
+using CareCommissioning.Persistence.Auditing;
+using CareCommissioning.Persistence.Conventions;
+using CareCommissioning.Persistence.Keys;
+using CareCommissioning.Persistence.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareCommissioning.Persistence;
+
+/// <summary>The database as one actor sees it: each connection it opens first tells PostgreSQL who that is.</summary>
+public sealed class CareDbContext(DbContextOptions<CareDbContext> options) : DbContext(options)
+{
+    /// <summary>Schema of every table.</summary>
+    public const string Schema = "care";
+
+    public DbSet<Partnership> Partnerships => Set<Partnership>();
+
+    public DbSet<Locality> Localities => Set<Locality>();
+
+    public DbSet<OrganisationKind> OrganisationKinds => Set<OrganisationKind>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<OutboxEmail> OutboxEmails => Set<OutboxEmail>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema(Schema);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(CareDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
+        configurationBuilder.Conventions.Add(_ => new EnumsAsTextConvention());
+        configurationBuilder.Conventions.Add(_ => new DataClassConvention());
+    }
+}

@@ -1,0 +1,47 @@
+-- Accounts: the names and roles of people one works with; kept by their approver and their partnership's administrator. Own: acceptance of the rules.
+GRANT SELECT, UPDATE ON care.accounts TO care_signed_in;
+GRANT SELECT, INSERT, UPDATE ON care.accounts TO care_sign_in;
+CREATE POLICY partnership_reads ON care.accounts FOR SELECT TO care_signed_in USING (
+  id = (SELECT app.actor())
+  OR organisation_id = (SELECT app.organisation())
+  OR organisation_id IN (SELECT organisation_id FROM care.partnership_members WHERE partnership_id = (SELECT app.partnership())));
+CREATE POLICY self_changes     ON care.accounts FOR UPDATE TO care_signed_in USING (id = (SELECT app.actor())) WITH CHECK (id = (SELECT app.actor()));
+CREATE POLICY approver_changes ON care.accounts FOR UPDATE TO care_signed_in USING (app.manages_organisation(organisation_id)) WITH CHECK (app.manages_organisation(organisation_id));
+CREATE POLICY signing_in_reads   ON care.accounts FOR SELECT TO care_sign_in USING (true);
+CREATE POLICY invitation_accepted ON care.accounts FOR INSERT TO care_sign_in WITH CHECK (true);
+CREATE POLICY signing_in_changes ON care.accounts FOR UPDATE TO care_sign_in USING (true) WITH CHECK (true);
+CREATE POLICY functions_read     ON care.accounts FOR SELECT TO care_owner USING (true);
+SELECT app.audit('accounts', 'accounts', 'id', quiet => 'last_signed_in_at');
+
+-- Credentials: the person's own; their approver sees the address and takes a lock or two-step verification off.
+GRANT SELECT, UPDATE ON care.credentials TO care_signed_in;
+GRANT SELECT, INSERT, UPDATE ON care.credentials TO care_sign_in;
+CREATE POLICY own              ON care.credentials FOR ALL TO care_signed_in USING (account_id = (SELECT app.actor())) WITH CHECK (account_id = (SELECT app.actor()));
+CREATE POLICY approver_helps   ON care.credentials FOR ALL TO care_signed_in USING (app.manages_account(account_id)) WITH CHECK (app.manages_account(account_id));
+CREATE POLICY signing_in_works ON care.credentials FOR ALL TO care_sign_in USING (true) WITH CHECK (true);
+SELECT app.audit('credentials', 'accounts', 'account_id', quiet => 'failed_sign_ins,last_authenticator_step,security_stamp');
+
+GRANT SELECT, INSERT, DELETE ON care.recovery_codes TO care_signed_in, care_sign_in;
+CREATE POLICY own              ON care.recovery_codes FOR ALL TO care_signed_in USING (account_id = (SELECT app.actor())) WITH CHECK (account_id = (SELECT app.actor()));
+CREATE POLICY approver_removes ON care.recovery_codes FOR ALL TO care_signed_in USING (app.manages_account(account_id)) WITH CHECK (false);
+CREATE POLICY signing_in_works ON care.recovery_codes FOR ALL TO care_sign_in USING (true) WITH CHECK (true);
+SELECT app.audit('recovery_codes', 'accounts', 'account_id');
+
+-- Invitations: the approver's and the administrator's; whoever holds the link accepts.
+GRANT SELECT, INSERT, UPDATE ON care.invitations TO care_signed_in;
+GRANT SELECT, UPDATE ON care.invitations TO care_sign_in;
+CREATE POLICY approver_invites ON care.invitations FOR ALL TO care_signed_in USING (app.manages_organisation(organisation_id)) WITH CHECK (app.manages_organisation(organisation_id));
+CREATE POLICY link_reads       ON care.invitations FOR SELECT TO care_sign_in USING (true);
+CREATE POLICY link_accepts     ON care.invitations FOR UPDATE TO care_sign_in USING (true) WITH CHECK (true);
+SELECT app.audit('invitations', 'invitations', 'id');
+
+-- Sessions: one's own, and those of the people one approves, to end them. Each sign-in and sign-out is an event of the audit log; the rows are not audited.
+GRANT SELECT, UPDATE ON care.sessions TO care_signed_in;
+GRANT SELECT, INSERT, UPDATE ON care.sessions TO care_sign_in;
+CREATE POLICY own              ON care.sessions FOR ALL TO care_signed_in USING (account_id = (SELECT app.actor())) WITH CHECK (account_id = (SELECT app.actor()));
+CREATE POLICY approver_ends    ON care.sessions FOR ALL TO care_signed_in USING (app.manages_account(account_id)) WITH CHECK (app.manages_account(account_id));
+CREATE POLICY signing_in_works ON care.sessions FOR ALL TO care_sign_in USING (true) WITH CHECK (true);
+
+CREATE POLICY account_history ON care.audit_entries FOR SELECT TO care_signed_in USING (
+  chain_id = (SELECT app.partnership()) AND root_table = 'accounts' AND root_id IN (SELECT id::text FROM care.accounts WHERE app.manages_organisation(organisation_id)));
+CREATE POLICY own_history ON care.audit_entries FOR SELECT TO care_signed_in USING (root_table = 'accounts' AND root_id = (SELECT app.actor())::text);
