@@ -1,5 +1,8 @@
+using CareCommissioning.Web.Components;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddRazorPages().AddComponents();
 
 var app = builder.Build();
 app.MapStaticAssets();
