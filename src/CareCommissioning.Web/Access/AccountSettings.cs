@@ -3,9 +3,6 @@ namespace CareCommissioning.Web.Access;
 /// <summary>What an operator may set about accounts.</summary>
 public sealed class AccountSettings
 {
-    /// <summary>Demonstration data, its accounts on the sign-in page, and no two-step verification unless switched on. Never in production.</summary>
-    public bool Demonstration { get; set; }
-
     /// <summary>Address under which people reach the product, for links in e-mails; without it the address of the request.</summary>
     public string? PublicUrl { get; set; }
 

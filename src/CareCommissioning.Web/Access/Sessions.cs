@@ -4,8 +4,8 @@ using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Domain.Common;
 using CareCommissioning.Domain.Partnerships;
 using CareCommissioning.Persistence;
+using CareCommissioning.Web.Setup;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace CareCommissioning.Web.Access;
 
@@ -13,7 +13,7 @@ namespace CareCommissioning.Web.Access;
 /// Who is signed in where. The cookie holds a random key and nothing else; everything about the session and its person is read from the database
 /// with each request, so that ending a session, switching an account off or changing a role works at once on every web node.
 /// </summary>
-public sealed class Sessions(CareDbContext db, TimeProvider clock, IOptionsSnapshot<AccountSettings> settings)
+public sealed class Sessions(CareDbContext db, TimeProvider clock, DemonstrationMode demonstration)
 {
     public const string Cookie = "__Host-care-session";
     public const string Scheme = "Session";
@@ -126,7 +126,7 @@ public sealed class Sessions(CareDbContext db, TimeProvider clock, IOptionsSnaps
 
     private string? Pending(Account account, Session session, bool twoStepEnabled) =>
         twoStepEnabled && session.TwoStepAt is null ? PendingStep.TwoStep
-        : !twoStepEnabled && account.Role.Describe().SeesIdentifiablePeople && !settings.Value.Demonstration ? PendingStep.SetUpTwoStep
+        : !twoStepEnabled && account.Role.Describe().SeesIdentifiablePeople && !demonstration.IsOn ? PendingStep.SetUpTwoStep
         : account.AcceptedUseVersion != AcceptableUse.Version ? PendingStep.AcceptableUse
         : null;
 
