@@ -1,5 +1,5 @@
 using CareCommissioning.Domain.Accounts;
-using CareCommissioning.Domain.Common;
+using CareCommissioning.Web.Components.Words;
 using CareCommissioning.Domain.Messages;
 using Microsoft.Extensions.Options;
 
@@ -76,7 +76,7 @@ public sealed class AccountEmails(TimeProvider clock, IOptions<AccountSettings> 
         return site + path;
     }
 
-    private static string Moment(DateTimeOffset at) => at.ToLondon().ToString("d MMMM yyyy 'at' HH:mm");
+    private static string Moment(DateTimeOffset at) => at.InWords();
 
     // A name is data: it must not look like a paragraph or a link of ours.
     private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));

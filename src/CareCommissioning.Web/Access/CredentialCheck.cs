@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using CareCommissioning.Domain.Accounts;
-using CareCommissioning.Domain.Common;
+using CareCommissioning.Web.Components.Words;
 using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
 using CareCommissioning.Persistence.Accounts;

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Accounts;
-using CareCommissioning.Domain.Common;
+using CareCommissioning.Web.Components.Words;
 using CareCommissioning.Domain.Partnerships;
 using CareCommissioning.Persistence;
 using CareCommissioning.Web.Setup;

@@ -17,9 +17,6 @@ public static class SignInLinks
     /// <summary>The page of a <see cref="PendingStep"/>.</summary>
     public static string Step(string step, string? returnUrl) => With(PendingStep.PageOf(step), returnUrl);
 
-    /// <summary>Asks for the password once more, then goes on.</summary>
-    public static string Confirm(string returnUrl) => With("/account/confirm", returnUrl);
-
     public static string ResetPassword(string key) => QueryHelpers.AddQueryString("/reset-password", "key", key);
 
     public static string AcceptInvitation(string key) => QueryHelpers.AddQueryString("/invitations/accept", "key", key);
