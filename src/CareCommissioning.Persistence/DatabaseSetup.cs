@@ -1,4 +1,6 @@
+using CareCommissioning.Domain.Access;
 using CareCommissioning.Persistence.Access;
+using CareCommissioning.Persistence.ReferenceData;
 using CareCommissioning.Persistence.RowSecurity;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -58,12 +60,15 @@ public static class DatabaseSetup
             applied.Add("row security");
         }
 
+        // What every database starts with, written as background work writes: row security holds for the owner too.
+        await RunAsync(connection, $"SET ROLE {DatabaseRoles.Of(ActorKind.System)}", cancel);
+        await StandardKinds.AddMissingAsync(db, cancel);
         return applied;
     }
 
     private static async Task<bool> RolesExistAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        var wanted = Enum.GetValues<Domain.Access.ActorKind>().Select(DatabaseRoles.Of)
+        var wanted = Enum.GetValues<ActorKind>().Select(DatabaseRoles.Of)
             .Concat([DatabaseRoles.Owner, DatabaseRoles.App, DatabaseRoles.SignedIn]).ToArray();
         await using var command = new NpgsqlCommand("select count(*) from pg_roles where rolname = any ($1)", connection) { Parameters = { new() { Value = wanted } } };
         return (long)(await command.ExecuteScalarAsync(cancel))! == wanted.Length;

@@ -1,7 +1,32 @@
+using CareCommissioning.Persistence;
+using CareCommissioning.Web.Access;
+using CareCommissioning.Web.Setup;
+using CareCommissioning.Web.Setup.Keys;
+
+British.Culture.UseEverywhere();
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
+var demonstration = DemonstrationMode.From(builder.Configuration, builder.Environment);
+await using var database = await DatabaseInUse.OpenAsync(builder.Configuration, builder.Environment, Console.WriteLine);
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(demonstration);
+builder.Services.AddSingleton(MasterKey.Load(builder.Configuration, builder.Environment));
+builder.Services.AddCareDatabase(database.Source);
+builder.Services.AddPages();
 
 var app = builder.Build();
+app.UseLoopbackAsSecure();
+app.UseSecurityHeaders();
+app.UseErrorPages();
+app.UseRouting();
+app.UseAuthentication();
+app.UseMiddleware<ActorMiddleware>();
+app.UseAuthorization();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
+
+await demonstration.SeedAsync(app.Services, Console.WriteLine);
 await app.RunAsync();
+
+/// <summary>The web application; named so that tests can start it.</summary>
+public partial class Program;

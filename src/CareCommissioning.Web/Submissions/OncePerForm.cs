@@ -1,0 +1,76 @@
+using CareCommissioning.Persistence;
+using CareCommissioning.Persistence.Access;
+using CareCommissioning.Persistence.Submissions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CareCommissioning.Web.Submissions;
+
+/// <summary>
+/// Handles each form once. Every POST of somebody signed in is one transaction that first writes down the form's key: a double click waits for the
+/// first and is answered as the first was, and a retry after an uncertain answer does nothing again. It commits when the handler redirects
+/// (post/redirect/get) and rolls back when it shows the page again.
+/// </summary>
+public sealed class OncePerForm(CareDbContext db, CurrentActor current, TimeProvider clock, IUrlHelperFactory urls) : IAsyncPageFilter
+{
+    /// <summary>Name of the hidden field that <see cref="FormKeyTagHelper"/> puts into every form.</summary>
+    public const string Field = "FormKey";
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        if (!HttpMethods.IsPost(request.Method) || current.Actor.AccountId is not { } account)
+        {
+            await next();
+            return;
+        }
+
+        var cancel = context.HttpContext.RequestAborted;
+        var key = Guid.TryParse(request.Form[Field], out var sent) ? sent : Guid.CreateVersion7(clock.GetUtcNow());
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var submission = new Submission(account, key, current.Page, clock.GetUtcNow());
+        db.Submissions.Add(submission);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException refused) when (refused.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            await transaction.RollbackAsync(cancel);
+            db.ChangeTracker.Clear();
+            context.Result = await AnsweredBeforeAsync(account, key, cancel);
+            return;
+        }
+
+        var executed = await next();
+        if (executed.Exception is null && Target(executed.Result, context) is { } target)
+        {
+            submission.LedTo(target);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+    }
+
+    private async Task<IActionResult> AnsweredBeforeAsync(Guid account, Guid key, CancellationToken cancel)
+    {
+        var url = await db.Submissions.Where(s => s.AccountId == account && s.FormKey == key).Select(s => s.ResultUrl).SingleAsync(cancel);
+        return new LocalRedirectResult(url ?? "/");
+    }
+
+    /// <summary>Where a successful handler leads; null when it shows its page again or refuses.</summary>
+    private string? Target(IActionResult? result, PageHandlerExecutingContext context)
+    {
+        var url = result switch
+        {
+            LocalRedirectResult local => local.Url,
+            RedirectToPageResult page => urls.GetUrlHelper(context).Page(page.PageName, page.PageHandler, page.RouteValues, null, null, page.Fragment),
+            _ => null,
+        };
+        return url?.Length <= Submission.MaxUrlLength ? url : null;
+    }
+}
