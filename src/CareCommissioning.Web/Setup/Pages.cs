@@ -1,4 +1,5 @@
 using CareCommissioning.Web.Access;
+using CareCommissioning.Web.Components;
 using CareCommissioning.Web.Submissions;
 using Microsoft.AspNetCore.Authorization;
 
@@ -14,7 +15,7 @@ public static class Pages
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages().AddMvcOptions(options =>
+        services.AddRazorPages().AddComponents().AddMvcOptions(options =>
         {
             options.Filters.Add<OncePerForm>();
             options.MaxModelValidationErrors = MaxFormKeys;
