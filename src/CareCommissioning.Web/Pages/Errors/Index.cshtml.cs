@@ -26,8 +26,11 @@ public sealed class IndexModel : PageModel
     private void Show(int status)
     {
         // Only what the server itself answered is believed: someone who opens /errors/200 sees that there is no such page.
-        var answered = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-        var shown = answered && status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
+        // An exception's status was chosen by Setup/ErrorPages and stands in the response already.
+        var failed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var answered = failed || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        var answer = failed ? Response.StatusCode : status;
+        var shown = answered && answer is >= 400 and <= 599 ? answer : StatusCodes.Status404NotFound;
         Response.StatusCode = shown;
         Explanation = Explanation.Of(shown);
         Reference = Activity.Current?.Id ?? HttpContext.TraceIdentifier;
