@@ -12,6 +12,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(demonstration);
 builder.Services.AddSingleton(MasterKey.Load(builder.Configuration, builder.Environment));
 builder.Services.AddCareDatabase(database.Source);
+builder.Services.AddAuthentication();
 builder.Services.AddPages();
 
 var app = builder.Build();
@@ -21,12 +22,10 @@ app.UseErrorPages();
 app.UseRouting();
 app.UseAuthentication();
 app.UseMiddleware<ActorMiddleware>();
+app.UseNotFound();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 
 await demonstration.SeedAsync(app.Services, Console.WriteLine);
 await app.RunAsync();
-
-/// <summary>The web application; named so that tests can start it.</summary>
-public partial class Program;

@@ -12,7 +12,7 @@ public sealed record DemoSignIn(string Email, string Role, string Partnership);
 public static class DemoSeeder
 {
     /// <summary>Password of every demonstration account; shown on the sign-in page, in demonstration mode only.</summary>
-    public const string Passphrase = "Commissioning-2026!";
+    public const string SignInWord = "Commissioning-2026!";
 
     private static readonly DateOnly AccountsBegin = new(2024, 1, 1);
 
@@ -22,7 +22,7 @@ public static class DemoSeeder
 
     /// <summary>Seeds when no partnership is there; otherwise changes nothing.</summary>
     /// <param name="db">Acting as <see cref="Actor.System"/>.</param>
-    /// <param name="passwordHash">Of <see cref="Passphrase"/>; one hash serves all, since the password is public.</param>
+    /// <param name="passwordHash">Of <see cref="SignInWord"/>; one hash serves all, since the password is public.</param>
     /// <param name="now">Accounts for a limited time end a year after.</param>
     /// <returns>False when there was something already.</returns>
     public static async Task<bool> SeedAsync(CareDbContext db, string passwordHash, DateTimeOffset now, CancellationToken cancel = default)

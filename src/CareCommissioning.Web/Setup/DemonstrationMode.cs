@@ -33,7 +33,7 @@ public sealed record DemonstrationMode(bool IsOn)
         current.ComesFrom("Demonstration", "");
         var db = scope.ServiceProvider.GetRequiredService<CareDbContext>();
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (await DemoSeeder.SeedAsync(db, PasswordHashing.Hash(DemoSeeder.Passphrase), now))
+        if (await DemoSeeder.SeedAsync(db, PasswordHashing.Hash(DemoSeeder.SignInWord), now))
         {
             progress("Demonstration: two partnerships with their organisations, teams and accounts are ready");
         }

@@ -22,6 +22,18 @@ public static class ErrorPages
         return app;
     }
 
+    /// <summary>Answers 404 where there is no page, before the fallback policy would ask somebody to sign in for nothing.</summary>
+    public static IApplicationBuilder UseNotFound(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.GetEndpoint() is not null)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
+
     /// <summary>What an exception means to the person: a database that is away is 503, a form too large is theirs to mend.</summary>
     private static int Status(Exception exception) => exception switch
     {
