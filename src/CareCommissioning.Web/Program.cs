@@ -12,7 +12,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(demonstration);
 builder.Services.AddSingleton(MasterKey.Load(builder.Configuration, builder.Environment));
 builder.Services.AddCareDatabase(database.Source);
-builder.Services.AddAuthentication();
+builder.Services.AddAccounts(builder.Configuration, builder.Environment);
 builder.Services.AddPages();
 
 var app = builder.Build();
@@ -20,6 +20,7 @@ app.UseLoopbackAsSecure();
 app.UseSecurityHeaders();
 app.UseErrorPages();
 app.UseRouting();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseMiddleware<ActorMiddleware>();
 app.UseNotFound();

@@ -7,6 +7,12 @@ namespace CareCommissioning.Domain.Accounts;
 /// <remarks>The public setters are for the sign-in framework's store.</remarks>
 public sealed class Credentials
 {
+    /// <summary>Wrong passwords or codes in a row before the account is locked (ASVS V6.3.1).</summary>
+    public const int MostFailures = 5;
+
+    /// <summary>How long it stays locked.</summary>
+    public static readonly TimeSpan LockLasts = TimeSpan.FromMinutes(15);
+
     private readonly List<RecoveryCode> _recoveryCodes = [];
 
     internal Credentials(Guid accountId, string email) =>
@@ -48,7 +54,19 @@ public sealed class Credentials
     /// <summary>Hashes of the codes that stand in for the authenticator app, each once.</summary>
     public IReadOnlyList<RecoveryCode> RecoveryCodes => _recoveryCodes;
 
-    /// <summary>Ends a lock-out before its time.</summary>
+    public bool IsLockedAt(DateTimeOffset now) => now < LockedUntil;
+
+    /// <summary>Counts a wrong password or code; one too many locks the account for <see cref="LockLasts"/>.</summary>
+    public void FailSignIn(DateTimeOffset at)
+    {
+        FailedSignIns++;
+        if (FailedSignIns >= MostFailures)
+        {
+            (FailedSignIns, LockedUntil) = (0, at + LockLasts);
+        }
+    }
+
+    /// <summary>Ends a lock-out before its time, or forgets failures once the person has got in.</summary>
     public void Unlock() => (FailedSignIns, LockedUntil) = (0, null);
 
     /// <summary>First of two approvers asks that two-step verification be taken off, for somebody who lost phone and codes.</summary>
@@ -101,7 +119,7 @@ public sealed class Credentials
     }
 
     /// <summary>Replaces all recovery codes.</summary>
-    /// <param name="hashes">SHA-256 of each code, never the code.</param>
+    /// <param name="hashes">Slow, salted hash of each code, never the code (ASVS V6.5.2).</param>
     public void ReplaceRecoveryCodes(IEnumerable<byte[]> hashes)
     {
         _recoveryCodes.Clear();

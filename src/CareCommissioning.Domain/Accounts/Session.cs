@@ -49,14 +49,31 @@ public sealed class Session
     /// <summary>When the person last proved who they are: at sign-in, or asked again before something that matters.</summary>
     public DateTimeOffset ConfirmedAt { get; private set; }
 
+    /// <summary>When the second step was passed in this session; null while only the password was given (ASVS V6.3.4).</summary>
+    public DateTimeOffset? TwoStepAt { get; private set; }
+
     public DateTimeOffset? EndedAt { get; private set; }
 
     public bool IsLiveAt(DateTimeOffset now) =>
         EndedAt is null && now < LastSeenAt + IdleLimit && now < StartedAt + AbsoluteLimit;
 
+    /// <summary>When it ends if nothing more is asked of it after <paramref name="lastSeen"/>.</summary>
+    public DateTimeOffset EndsAt(DateTimeOffset lastSeen) =>
+        lastSeen + IdleLimit < StartedAt + AbsoluteLimit ? lastSeen + IdleLimit : StartedAt + AbsoluteLimit;
+
+    /// <summary>How long a confirmed password stands before something that matters must ask again (ASVS V7.5.1).</summary>
+    public static readonly TimeSpan ConfirmedFor = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether the person proved who they are recently enough to change what protects an account.</summary>
+    public bool IsConfirmedAt(DateTimeOffset now) => now < ConfirmedAt + ConfirmedFor;
+
     public void Seen(DateTimeOffset at) => LastSeenAt = at;
 
     public void Confirm(DateTimeOffset at) => ConfirmedAt = at;
+
+    /// <summary>The second step is passed; whoever knew the key of before knows nothing now (ASVS V7.2.4).</summary>
+    /// <param name="keyHash">SHA-256 of the new key in the cookie.</param>
+    public void PassTwoStep(byte[] keyHash, DateTimeOffset at) => (KeyHash, TwoStepAt, LastSeenAt, ConfirmedAt) = (keyHash, at, at, at);
 
     public void End(DateTimeOffset at) => EndedAt ??= at;
 

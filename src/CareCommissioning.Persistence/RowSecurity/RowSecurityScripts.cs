@@ -42,11 +42,15 @@ internal static class RowSecurityScripts
         return true;
     }
 
-    private static IEnumerable<string> InOrder()
+    /// <summary>One file a context: its policies, grants and auditing.</summary>
+    public static IEnumerable<(string Name, string Script)> Contexts => ContextNames().Select(name => (name, Read(name)));
+
+    private static IEnumerable<string> InOrder() => [Opening, Foundation, .. ContextNames(), Closing];
+
+    private static IEnumerable<string> ContextNames()
     {
         string[] frame = [Opening, Foundation, Closing, RolesScript];
-        var contexts = Names().Where(name => !frame.Contains(name)).Order(StringComparer.Ordinal);
-        return [Opening, Foundation, .. contexts, Closing];
+        return Names().Where(name => !frame.Contains(name)).Order(StringComparer.Ordinal);
     }
 
     private static async Task<string?> AppliedAsync(NpgsqlConnection connection, CancellationToken cancel)

@@ -12,8 +12,8 @@ namespace CareCommissioning.Web.Components.Frame;
 public sealed class HeaderTagHelper(IHtmlGenerator generator) : TagHelper
 {
     public const string AccountPath = "/account";
-    public const string SignInPath = "/account/sign-in";
-    public const string SignOutPath = "/account/sign-out";
+    public const string SignInPath = "/sign-in";
+    public const string SignOutPath = "/sign-out";
 
     [ViewContext]
     [HtmlAttributeNotBound]

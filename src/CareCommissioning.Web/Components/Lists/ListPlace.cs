@@ -59,8 +59,8 @@ public sealed class ListPlace
 
         try
         {
-            var keys = JsonSerializer.Deserialize<string?[]>(Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(cursor)));
-            return keys is not null && keys.Length == count && keys.All(key => key is not null && !key.Any(char.IsControl)) ? keys! : null;
+            var keys = JsonSerializer.Deserialize<string[]>(Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(cursor)));
+            return keys is not null && keys.Length == count && keys.All(key => key is { } && !key.Any(char.IsControl)) ? keys : null;
         }
         catch (Exception malformed) when (malformed is FormatException or JsonException)
         {

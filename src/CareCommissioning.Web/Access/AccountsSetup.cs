@@ -1,0 +1,75 @@
+using System.Threading.RateLimiting;
+using CareCommissioning.Domain.Accounts;
+using CareCommissioning.Persistence.Accounts;
+using CareCommissioning.Web.Access.Passwords;
+using CareCommissioning.Web.Jobs;
+using CareCommissioning.Web.Setup;
+using CareCommissioning.Web.Setup.Keys;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace CareCommissioning.Web.Access;
+
+/// <summary>Registers everything about signing in, sessions and accounts.</summary>
+public static class AccountsSetup
+{
+    /// <summary>Rate limit of pages on which passwords or addresses can be tried: per network address, posts only.</summary>
+    public const string SignInLimit = "sign-in";
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddHttpContextAccessor();
+        services.Configure<AccountSettings>(configuration.GetSection("Accounts"));
+        services.Configure<MailSettings>(configuration.GetSection("Email"));
+        services.PostConfigure<MailSettings>(mail =>
+            mail.PickupFolder ??= environment.IsDevelopment() ? Path.Combine(DatabaseInUse.DataFolder(configuration, environment), "emails") : null);
+        services.AddStoredKeys();
+        services.AddIdentity();
+
+        services.AddScoped<Sessions>();
+        services.AddScoped<CredentialCheck>();
+        services.AddScoped<AccountEmails>();
+        services.AddSingleton<HeldPosts>();
+        services.AddAuthentication(Sessions.Scheme).AddScheme<AuthenticationSchemeOptions, SessionHandler>(Sessions.Scheme, null);
+        services.AddSingleton<IAuthorizationHandler, OpenWhileHandler>();
+        services.AddSingleton<OutboxSender>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.AddPolicy(SignInLimit, PerAddress);
+        });
+        return services;
+    }
+
+    // Our own validator and hasher come first, so that Identity's do not come at all.
+    private static void AddIdentity(this IServiceCollection services)
+    {
+        services.AddScoped<IPasswordValidator<Account>, PasswordPolicy>();
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHashing>();
+        services.AddScoped<ResetLinks>();
+        services.AddIdentityCore<Account>(options =>
+            {
+                // An address may hold an apostrophe and letters of any language; it was proved by a link sent to it.
+                options.User.AllowedUserNameCharacters = "";
+                options.Tokens.PasswordResetTokenProvider = ResetLinks.Provider;
+            })
+            .AddUserStore<AccountStore>()
+            .AddTokenProvider<ResetLinks>(ResetLinks.Provider);
+    }
+
+    private static RateLimitPartition<string> PerAddress(HttpContext context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            return RateLimitPartition.GetNoLimiter("");
+        }
+
+        var permits = context.RequestServices.GetRequiredService<IOptions<AccountSettings>>().Value.SignInsPerMinute;
+        return RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
+    }
+}

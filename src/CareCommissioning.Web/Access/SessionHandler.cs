@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace CareCommissioning.Web.Access;
+
+/// <summary>Authentication by <see cref="Sessions"/>: who the cookie's key stands for, and where somebody without a session is sent.</summary>
+public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (Request.Cookies[Sessions.Cookie] is not { Length: > 0 } key)
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        if (await sessions.FindAsync(key, Context.RequestAborted) is not { } state)
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        Context.Features.Set(state);
+        return AuthenticateResult.Success(new AuthenticationTicket(state.ToPrincipal(), Scheme.Name));
+    }
+
+    /// <summary>To the sign-in page. A form that arrives after its session ended goes along, so that what was typed is kept.</summary>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (!AsksForPage())
+        {
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+        else if (HttpMethods.IsPost(Request.Method) && Request.HasFormContentType && Request.Cookies.ContainsKey(Sessions.Cookie))
+        {
+            // 307 keeps method and body. The cookie is SameSite, so a form of another site never comes this way.
+            Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
+            Response.Headers.Location = SignInLinks.Kept(Request.PathBase + Request.Path + Request.QueryString);
+        }
+        else
+        {
+            Response.StatusCode = StatusCodes.Status303SeeOther;
+            Response.Headers.Location = SignInLinks.SignIn(HttpMethods.IsGet(Request.Method) ? Request.PathBase + Request.Path + Request.QueryString : null);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>To the page of the step that is still to be done; otherwise plainly refused.</summary>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        if (Context.Session()?.Pending is { } step && AsksForPage())
+        {
+            Response.StatusCode = StatusCodes.Status303SeeOther;
+            Response.Headers.Location = SignInLinks.Step(step, HttpMethods.IsGet(Request.Method) ? Request.PathBase + Request.Path + Request.QueryString : null);
+        }
+        else
+        {
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // A script asks for JSON and wants an answer, not a page.
+    private bool AsksForPage() => Request.Headers.Accept.ToString() is not "application/json";
+}
