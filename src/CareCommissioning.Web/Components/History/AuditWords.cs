@@ -39,7 +39,11 @@ public static partial class AuditWords
         ["signed_in"] = "signed in",
         ["signed_out"] = "signed out",
         ["sign_in_failed"] = "failed to sign in",
-        ["locked_out"] = "was locked out",
+        ["password_accepted"] = "entered the right password",
+        ["two_step_failed"] = "failed two-step verification",
+        ["signed_out_elsewhere"] = "signed out everywhere else",
+        ["sessions_ended"] = "ended the sessions of somebody",
+        ["password_forgotten"] = "asked for a new password",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> Columns = new Dictionary<string, string>

@@ -39,6 +39,6 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
             return Page();
         }
 
-        return this.Done($"{Form.Name!.Trim()} is added", LocalityLinks.List);
+        return this.Done($"{Form.Name.Trim()} is added", LocalityLinks.List);
     }
 }

@@ -41,6 +41,6 @@ public sealed class IndexModel(CareDbContext db) : PageModel
             return Page();
         }
 
-        return this.Done($"{Form.Name!.Trim()} is added", OrganisationLinks.Kinds);
+        return this.Done($"{Form.Name.Trim()} is added", OrganisationLinks.Kinds);
     }
 }

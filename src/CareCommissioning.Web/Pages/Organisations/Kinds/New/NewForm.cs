@@ -20,15 +20,13 @@ public sealed class NewForm
 
 internal sealed class NewFormRules : AbstractValidator<NewForm>
 {
-    private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
-
     public NewFormRules()
     {
         RuleFor(f => f.Name).NotEmpty().WithMessage("Enter the name of the kind")
             .MaximumLength(OrganisationKind.MaxNameLength).WithMessage($"The name must be {OrganisationKind.MaxNameLength} characters or fewer");
         RuleFor(f => f.Code).NotEmpty().WithMessage("Enter a short name")
             .MaximumLength(OrganisationKind.MaxCodeLength).WithMessage($"The short name must be {OrganisationKind.MaxCodeLength} characters or fewer")
-            .Must(code => string.IsNullOrEmpty(code) || System.Text.RegularExpressions.Regex.IsMatch(code, "^[a-z0-9]+(-[a-z0-9]+)*$", System.Text.RegularExpressions.RegexOptions.NonBacktracking, LongestMatch))
+            .Must(code => string.IsNullOrEmpty(code) || (code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && code[0] != '-' && code[^1] != '-'))
             .WithMessage("Use small letters, numbers and hyphens only, like care-trust");
         RuleFor(f => f.Function).NotNull().WithMessage("Choose what organisations of this kind do").IsInEnum().WithMessage("Choose what organisations of this kind do");
         RuleFor(f => f.Sector).NotNull().When(f => f.Function == OrganisationFunction.Provider).WithMessage("Choose who owns providers of this kind");
