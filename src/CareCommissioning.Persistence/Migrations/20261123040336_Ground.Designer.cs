@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CareCommissioning.Persistence.Migrations
 {
     [DbContext(typeof(CareDbContext))]
-    [Migration("20261123032936_Ground")]
+    [Migration("20261123040336_Ground")]
     partial class Ground
     {
         /// <inheritdoc />
@@ -367,6 +367,11 @@ namespace CareCommissioning.Persistence.Migrations
                     b.Property<Guid?>("TeamId")
                         .HasColumnType("uuid")
                         .HasColumnName("team_id")
+                        .HasComment("class: operational");
+
+                    b.Property<DateTimeOffset?>("TwoStepAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("two_step_at")
                         .HasComment("class: operational");
 
                     b.HasKey("Id")
