@@ -449,6 +449,7 @@ namespace CareCommissioning.Persistence.Migrations
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, comment: "class: operational"),
                     last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, comment: "class: operational"),
                     confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, comment: "class: operational"),
+                    two_step_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true, comment: "class: operational"),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true, comment: "class: operational")
                 },
                 constraints: table =>

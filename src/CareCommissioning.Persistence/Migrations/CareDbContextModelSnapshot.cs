@@ -366,6 +366,11 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasColumnName("team_id")
                         .HasComment("class: operational");
 
+                    b.Property<DateTimeOffset?>("TwoStepAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("two_step_at")
+                        .HasComment("class: operational");
+
                     b.HasKey("Id")
                         .HasName("pk_sessions");
 

@@ -13,12 +13,43 @@ CREATE POLICY signing_in_changes ON care.accounts FOR UPDATE TO care_sign_in USI
 CREATE POLICY functions_read     ON care.accounts FOR SELECT TO care_owner USING (true);
 SELECT app.audit('accounts', 'accounts', 'id', quiet => 'last_signed_in_at');
 
+-- Policies say which rows, not which columns. Nobody changes their own role, dates or access, and only an administrator makes an administrator.
+CREATE OR REPLACE FUNCTION app.guard_account() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.id = app.actor() AND (NEW.role, NEW.is_approver, NEW.organisation_id, NEW.starts_on, NEW.ends_on, NEW.disabled_at)
+      IS DISTINCT FROM (OLD.role, OLD.is_approver, OLD.organisation_id, OLD.starts_on, OLD.ends_on, OLD.disabled_at) THEN
+    RAISE EXCEPTION 'Nobody changes their own role, dates or access.' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF NEW.organisation_id IS DISTINCT FROM OLD.organisation_id THEN
+    RAISE EXCEPTION 'An account stays with its organisation.' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF NEW.role IS DISTINCT FROM OLD.role AND 'SystemAdministrator' IN (NEW.role, OLD.role)
+      AND app.actor() IS NOT NULL AND current_setting('role') <> 'care_administrator' THEN
+    RAISE EXCEPTION 'Only an administrator makes an administrator.' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER guard BEFORE UPDATE ON care.accounts FOR EACH ROW EXECUTE FUNCTION app.guard_account();
+
 -- Credentials: the person's own; their approver sees the address and takes a lock or two-step verification off.
 GRANT SELECT, UPDATE ON care.credentials TO care_signed_in;
 GRANT SELECT, INSERT, UPDATE ON care.credentials TO care_sign_in;
 CREATE POLICY own              ON care.credentials FOR ALL TO care_signed_in USING (account_id = (SELECT app.actor())) WITH CHECK (account_id = (SELECT app.actor()));
 CREATE POLICY approver_helps   ON care.credentials FOR ALL TO care_signed_in USING (app.manages_account(account_id)) WITH CHECK (app.manages_account(account_id));
 CREATE POLICY signing_in_works ON care.credentials FOR ALL TO care_sign_in USING (true) WITH CHECK (true);
+
+-- An approver helps and never becomes the person: no password, address or authenticator key of somebody else is set (ASVS V6.4.6).
+CREATE OR REPLACE FUNCTION app.guard_credentials() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF app.actor() <> OLD.account_id AND (
+      (NEW.password_hash, NEW.email, NEW.normalized_email) IS DISTINCT FROM (OLD.password_hash, OLD.email, OLD.normalized_email)
+      OR (NEW.authenticator_key IS NOT NULL AND NEW.authenticator_key IS DISTINCT FROM OLD.authenticator_key)
+      OR (NEW.two_step_enabled AND NOT OLD.two_step_enabled)) THEN
+    RAISE EXCEPTION 'Nobody sets the password, address or authenticator of another person.' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER guard BEFORE UPDATE ON care.credentials FOR EACH ROW EXECUTE FUNCTION app.guard_credentials();
 SELECT app.audit('credentials', 'accounts', 'account_id', quiet => 'failed_sign_ins,last_authenticator_step,security_stamp');
 
 GRANT SELECT, INSERT, DELETE ON care.recovery_codes TO care_signed_in, care_sign_in;
@@ -30,7 +61,8 @@ SELECT app.audit('recovery_codes', 'accounts', 'account_id');
 -- Invitations: the approver's and the administrator's; whoever holds the link accepts.
 GRANT SELECT, INSERT, UPDATE ON care.invitations TO care_signed_in;
 GRANT SELECT, UPDATE ON care.invitations TO care_sign_in;
-CREATE POLICY approver_invites ON care.invitations FOR ALL TO care_signed_in USING (app.manages_organisation(organisation_id)) WITH CHECK (app.manages_organisation(organisation_id));
+CREATE POLICY approver_invites ON care.invitations FOR ALL TO care_signed_in USING (app.manages_organisation(organisation_id)) WITH CHECK (
+  app.manages_organisation(organisation_id) AND (role <> 'SystemAdministrator' OR current_setting('role') = 'care_administrator'));
 CREATE POLICY link_reads       ON care.invitations FOR SELECT TO care_sign_in USING (true);
 CREATE POLICY link_accepts     ON care.invitations FOR UPDATE TO care_sign_in USING (true) WITH CHECK (true);
 SELECT app.audit('invitations', 'invitations', 'id');

@@ -50,6 +50,7 @@ public static class AccountsSetup
         services.AddScoped<IPasswordValidator<Account>, PasswordPolicy>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHashing>();
         services.AddScoped<ResetLinks>();
+        services.AddScoped<AccountStore>();
         services.AddIdentityCore<Account>(options =>
             {
                 // An address may hold an apostrophe and letters of any language; it was proved by a link sent to it.
