@@ -90,6 +90,9 @@ internal sealed class DataFolder
         return (await File.ReadAllTextAsync(PasswordFile, cancel)).Trim();
     }
 
+    /// <summary>Takes the right to start or stop the server; null when another has it.</summary>
+    public IDisposable? TryLock() => TryLock(In("start.lock"), FileOptions.None);
+
     /// <summary>Waits for the right to start or stop the server.</summary>
     public async Task<IDisposable> LockAsync(TimeSpan patience, Action<string>? progress, CancellationToken cancel)
     {
@@ -97,7 +100,7 @@ internal sealed class DataFolder
         var told = false;
         while (true)
         {
-            if (TryLock(In("start.lock"), FileOptions.None) is { } held)
+            if (TryLock() is { } held)
             {
                 return held;
             }

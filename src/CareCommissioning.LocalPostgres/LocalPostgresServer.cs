@@ -83,6 +83,29 @@ public sealed class LocalPostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops the server on a data folder that nobody uses any more, and deletes the folder with all data.</summary>
+    /// <param name="options">Those the server was started with.</param>
+    /// <param name="cancel">Gives up before anything is deleted.</param>
+    /// <returns>False, and nothing done, when the folder is in use.</returns>
+    public static async Task<bool> RemoveUnusedAsync(LocalPostgresOptions options, CancellationToken cancel = default)
+    {
+        var folder = await LocalPostgres.DataFolder.OpenAsync(options, cancel);
+        using var held = folder.TryLock();
+        if (held is null || folder.HasUsers())
+        {
+            return false;
+        }
+
+        if (Postmaster.Read(folder.Cluster)?.IsAlive() == true)
+        {
+            var binaries = await PostgresBinaries.FindAsync(options.BinariesFolder, folder.DataMajor, folder.Account, cancel);
+            await StopClusterAsync(folder, binaries);
+        }
+
+        Directory.Delete(folder.Path, recursive: true);
+        return true;
+    }
+
     /// <summary>Connection string in Npgsql's form.</summary>
     /// <param name="database">Defaults to the database every cluster has.</param>
     /// <param name="user">Null: the superuser, with its password.</param>
@@ -117,7 +140,7 @@ public sealed class LocalPostgresServer : IAsyncDisposable
         membership.Dispose();
         if (!_folder.HasUsers() && Postmaster.Read(_folder.Cluster)?.IsAlive() == true)
         {
-            await StopClusterAsync();
+            await StopClusterAsync(_folder, _binaries);
         }
     }
 
@@ -322,19 +345,19 @@ public sealed class LocalPostgresServer : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private async Task StopClusterAsync()
+    private static async Task StopClusterAsync(DataFolder folder, PostgresBinaries binaries)
     {
         CommandResult answer = default;
         foreach (var mode in new[] { "fast", "immediate" })
         {
-            answer = await _folder.Account.RunAsync(_binaries.PgCtl, ["stop", "--silent", "--wait", "--timeout", "60", "--mode", mode, "--pgdata", _folder.Cluster], _folder.Cluster);
-            if (answer.Succeeded || Postmaster.Read(_folder.Cluster)?.IsAlive() != true)
+            answer = await folder.Account.RunAsync(binaries.PgCtl, ["stop", "--silent", "--wait", "--timeout", "60", "--mode", mode, "--pgdata", folder.Cluster], folder.Cluster);
+            if (answer.Succeeded || Postmaster.Read(folder.Cluster)?.IsAlive() != true)
             {
                 return;
             }
         }
 
-        throw new LocalPostgresException($"PostgreSQL on {_folder.Path} could not be stopped: {answer.Output} The next start will find and use it.");
+        throw new LocalPostgresException($"PostgreSQL on {folder.Path} could not be stopped: {answer.Output} The next start will find and use it.");
     }
 
     /// <summary>A process that ends without disposing, in its own time, still stops its server.</summary>

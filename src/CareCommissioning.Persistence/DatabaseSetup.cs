@@ -19,9 +19,7 @@ public static class DatabaseSetup
     /// <param name="appPassword">Password of <see cref="DatabaseRoles.App"/>.</param>
     public static async Task CreateAsync(string superuser, string database, string ownerPassword, string appPassword, CancellationToken cancel = default)
     {
-        await using var connection = new NpgsqlConnection(superuser);
-        await connection.OpenAsync(cancel);
-        await RunAsync(connection, $"select pg_advisory_lock({MigrationLock})", cancel);
+        await using var connection = await OpenLockedAsync(superuser, cancel);
         await RunAsync(connection, RowSecurityScripts.Roles, cancel);
         await RunAsync(connection, $"ALTER ROLE {DatabaseRoles.Owner} LOGIN PASSWORD {Literal(ownerPassword)}", cancel);
         await RunAsync(connection, $"ALTER ROLE {DatabaseRoles.App} LOGIN PASSWORD {Literal(appPassword)}", cancel);
@@ -40,10 +38,7 @@ public static class DatabaseSetup
     /// <exception cref="PostgresException">The roles are missing and this connection may not make them (42501).</exception>
     public static async Task<IReadOnlyList<string>> MigrateAsync(string owner, CancellationToken cancel = default)
     {
-        // Not pooled: the lock and the role live as long as the connection.
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(owner) { Pooling = false }.ConnectionString);
-        await connection.OpenAsync(cancel);
-        await RunAsync(connection, $"select pg_advisory_lock({MigrationLock})", cancel);
+        await using var connection = await OpenLockedAsync(owner, cancel);
         if (!await RolesExistAsync(connection, cancel))
         {
             await RunAsync(connection, RowSecurityScripts.Roles, cancel);
@@ -64,6 +59,15 @@ public static class DatabaseSetup
         await RunAsync(connection, $"SET ROLE {DatabaseRoles.Of(ActorKind.System)}", cancel);
         await StandardKinds.AddMissingAsync(db, cancel);
         return applied;
+    }
+
+    /// <summary>Not pooled: the lock and the role last as long as the connection. No time-out: a long migration is waited for.</summary>
+    private static async Task<NpgsqlConnection> OpenLockedAsync(string connectionString, CancellationToken cancel)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
+        await connection.OpenAsync(cancel);
+        await RunAsync(connection, $"select pg_advisory_lock({MigrationLock})", cancel);
+        return connection;
     }
 
     private static async Task<bool> RolesExistAsync(NpgsqlConnection connection, CancellationToken cancel)

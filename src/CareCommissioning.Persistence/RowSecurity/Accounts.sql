@@ -1,6 +1,6 @@
 -- Accounts: the names and roles of people one works with; kept by their approver and their partnership's administrator. Own: acceptance of the rules.
 GRANT SELECT, UPDATE ON care.accounts TO care_signed_in;
-GRANT SELECT, INSERT, UPDATE ON care.accounts TO care_sign_in;
+GRANT SELECT, INSERT, UPDATE (last_signed_in_at) ON care.accounts TO care_sign_in;
 CREATE POLICY partnership_reads ON care.accounts FOR SELECT TO care_signed_in USING (
   id = (SELECT app.actor())
   OR organisation_id = (SELECT app.organisation())
@@ -11,25 +11,23 @@ CREATE POLICY signing_in_reads   ON care.accounts FOR SELECT TO care_sign_in USI
 CREATE POLICY invitation_accepted ON care.accounts FOR INSERT TO care_sign_in WITH CHECK (true);
 CREATE POLICY signing_in_changes ON care.accounts FOR UPDATE TO care_sign_in USING (true) WITH CHECK (true);
 CREATE POLICY functions_read     ON care.accounts FOR SELECT TO care_owner USING (true);
+-- Nobody changes their own role, dates or access, and nobody moves an account to another organisation.
+CREATE OR REPLACE FUNCTION app.refuse_own_terms() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'Nobody changes their own role, dates or access.' USING ERRCODE = 'insufficient_privilege';
+END $$;
+CREATE OR REPLACE TRIGGER not_for_yourself BEFORE UPDATE OF role, is_approver, starts_on, ends_on, disabled_at, organisation_id ON care.accounts FOR EACH ROW
+  WHEN (NEW.id = app.actor() OR NEW.organisation_id <> OLD.organisation_id) EXECUTE FUNCTION app.refuse_own_terms();
 SELECT app.audit('accounts', 'accounts', 'id', quiet => 'last_signed_in_at');
 
--- Policies say which rows, not which columns. Nobody changes their own role, dates or access, and only an administrator makes an administrator.
-CREATE OR REPLACE FUNCTION app.guard_account() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Only an administrator makes an administrator, or takes that role away.
+CREATE OR REPLACE FUNCTION app.refuse_administrator() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF OLD.id = app.actor() AND (NEW.role, NEW.is_approver, NEW.organisation_id, NEW.starts_on, NEW.ends_on, NEW.disabled_at)
-      IS DISTINCT FROM (OLD.role, OLD.is_approver, OLD.organisation_id, OLD.starts_on, OLD.ends_on, OLD.disabled_at) THEN
-    RAISE EXCEPTION 'Nobody changes their own role, dates or access.' USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  IF NEW.organisation_id IS DISTINCT FROM OLD.organisation_id THEN
-    RAISE EXCEPTION 'An account stays with its organisation.' USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  IF NEW.role IS DISTINCT FROM OLD.role AND 'SystemAdministrator' IN (NEW.role, OLD.role)
-      AND app.actor() IS NOT NULL AND current_setting('role') <> 'care_administrator' THEN
-    RAISE EXCEPTION 'Only an administrator makes an administrator.' USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  RETURN NEW;
+  RAISE EXCEPTION 'Only an administrator makes an administrator.' USING ERRCODE = 'insufficient_privilege';
 END $$;
-CREATE OR REPLACE TRIGGER guard BEFORE UPDATE ON care.accounts FOR EACH ROW EXECUTE FUNCTION app.guard_account();
+CREATE OR REPLACE TRIGGER administrators_alone BEFORE UPDATE OF role ON care.accounts FOR EACH ROW
+  WHEN (NEW.role <> OLD.role AND 'SystemAdministrator' IN (NEW.role, OLD.role) AND app.actor() IS NOT NULL AND current_setting('role') <> 'care_administrator')
+  EXECUTE FUNCTION app.refuse_administrator();
 
 -- Credentials: the person's own; their approver sees the address and takes a lock or two-step verification off.
 GRANT SELECT, UPDATE ON care.credentials TO care_signed_in;
@@ -60,7 +58,7 @@ SELECT app.audit('recovery_codes', 'accounts', 'account_id');
 
 -- Invitations: the approver's and the administrator's; whoever holds the link accepts.
 GRANT SELECT, INSERT, UPDATE ON care.invitations TO care_signed_in;
-GRANT SELECT, UPDATE ON care.invitations TO care_sign_in;
+GRANT SELECT, UPDATE (accepted_at) ON care.invitations TO care_sign_in;
 CREATE POLICY approver_invites ON care.invitations FOR ALL TO care_signed_in USING (app.manages_organisation(organisation_id)) WITH CHECK (
   app.manages_organisation(organisation_id) AND (role <> 'SystemAdministrator' OR current_setting('role') = 'care_administrator'));
 CREATE POLICY link_reads       ON care.invitations FOR SELECT TO care_sign_in USING (true);

@@ -22,6 +22,7 @@ public static class AccountsSetup
     {
         services.AddHttpContextAccessor();
         services.Configure<AccountSettings>(configuration.GetSection("Accounts"));
+        services.PostConfigure<AccountSettings>(settings => settings.PublicUrl ??= configuration["PublicUrl"]);
         services.Configure<MailSettings>(configuration.GetSection("Email"));
         services.PostConfigure<MailSettings>(mail =>
             mail.PickupFolder ??= environment.IsDevelopment() ? Path.Combine(DatabaseInUse.DataFolder(configuration, environment), "emails") : null);

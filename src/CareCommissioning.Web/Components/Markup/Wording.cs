@@ -8,7 +8,8 @@ internal sealed record Caption(IHtmlContent Content, CaptionPlacement Placement,
     public Element Draw(TextSize? headingSize)
     {
         var size = Size ?? headingSize;
-        return new Element("span")
+        var outside = Placement is CaptionPlacement.Before or CaptionPlacement.After;
+        return new Element(outside ? "p" : "span")
             .Class(size is TextSize.M or TextSize.L or TextSize.Xl or TextSize.Xxl ? $"nhsuk-caption-{size.Value.Kebab()}" : "nhsuk-caption")
             .Class("nhsuk-caption--bottom", Placement is CaptionPlacement.End or CaptionPlacement.After)
             .Add(Content);

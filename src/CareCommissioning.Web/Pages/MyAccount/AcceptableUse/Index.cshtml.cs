@@ -2,6 +2,7 @@ using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
 using CareCommissioning.Web.Access;
+using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace CareCommissioning.Web.Pages.MyAccount.AcceptableUse;
 [OpenWhile(PendingStep.AcceptableUse)]
 public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvider clock) : PageModel
 {
-    [BindProperty] public bool Accepted { get; set; }
+    [BindProperty] public AcceptanceForm Form { get; set; } = new();
 
     [BindProperty(SupportsGet = true)] public string? ReturnUrl { get; set; }
 
@@ -23,9 +24,8 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!Accepted)
+        if (!ModelState.IsValid)
         {
-            ModelState.AddModelError(nameof(Accepted), "Accept the rules to go on, or sign out");
             return Page();
         }
 
@@ -38,4 +38,15 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
 
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
     }
+}
+
+/// <summary>One box to tick.</summary>
+public sealed class AcceptanceForm
+{
+    public bool Accepted { get; set; }
+}
+
+internal sealed class AcceptanceFormRules : AbstractValidator<AcceptanceForm>
+{
+    public AcceptanceFormRules() => RuleFor(f => f.Accepted).Equal(true).WithMessage("Accept the rules to go on, or sign out");
 }

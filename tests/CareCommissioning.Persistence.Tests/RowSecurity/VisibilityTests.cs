@@ -1,0 +1,150 @@
+using CareCommissioning.Domain.Access;
+using CareCommissioning.Domain.Partnerships;
+using CareCommissioning.Testing;
+using CareCommissioning.Testing.Traits;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CareCommissioning.Persistence.Tests.RowSecurity;
+
+/// <summary>Whose rows exist for whom, asked of the database itself with no page in between.</summary>
+[Asvs("V8.2.2", "V8.4.1")]
+public sealed class VisibilityTests(Demonstration demonstration) : IClassFixture<Demonstration>
+{
+    public static TheoryData<string> Everybody =>
+        new("pct", "council", "head", "finance", "provider", "provider2", "staff", "coordinator", "manager", "reviewer", "clinician", "programme", "consultant", "voice", "advocate", "regulator", "guardian", "admin");
+
+    [Theory, Requirement("S0-006")]
+    [MemberData(nameof(Everybody))]
+    public async Task Nobody_sees_another_partnerships_places_and_teams(string who)
+    {
+        var actor = await ActorAsync($"{who}@liverpool");
+        await using var db = demonstration.Database.As(actor);
+        Guid?[] own = [actor.PartnershipId];
+        (await db.Localities.Select(l => (Guid?)l.PartnershipId).Distinct().ToListAsync()).ShouldBe(own);
+        (await db.Teams.Select(t => (Guid?)t.PartnershipId).Distinct().ToListAsync()).ShouldBe(own);
+        (await db.Organisations.AnyAsync(o => o.Name == "Pendleside Care Homes Ltd")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public async Task Nobody_but_approvers_and_administrators_reads_credentials_of_others(string who)
+    {
+        var actor = await ActorAsync($"{who}@liverpool");
+        await using var db = demonstration.Database.As(actor);
+        var seen = await db.Accounts.Where(a => a.Credentials != null).Select(a => new { a.Id, a.OrganisationId }).ToListAsync();
+        seen.ShouldContain(a => a.Id == actor.AccountId);
+        if (actor.Role == Role.SystemAdministrator)
+        {
+            seen.Count.ShouldBeGreaterThan(17);
+        }
+        else if (actor.IsApprover)
+        {
+            seen.ShouldAllBe(a => a.OrganisationId == actor.OrganisationId);
+        }
+        else
+        {
+            seen.Select(a => a.Id).ShouldBe([actor.AccountId!.Value]);
+        }
+    }
+
+    [Fact, Requirement("S0-006")]
+    public async Task A_provider_that_serves_two_partnerships_is_seen_in_both()
+    {
+        await using var here = demonstration.Database.As(await ActorAsync("pct@liverpool"));
+        await using var there = demonstration.Database.As(await ActorAsync("pct@eastlancs"));
+        const string harbour = "Northern Harbour Housing and Support";
+        (await here.Organisations.AnyAsync(o => o.Name == harbour)).ShouldBeTrue();
+        (await there.Organisations.AnyAsync(o => o.Name == harbour)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_partnership_that_is_only_served_does_not_change_the_record()
+    {
+        await using var db = demonstration.Database.As(await ActorAsync("admin@eastlancs"));
+        var harbour = await db.Organisations.Include(o => o.Names).SingleAsync(o => o.Name == "Northern Harbour Housing and Support");
+        harbour.SetCode("STOLEN");
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(db.SaveChangesAsync());
+    }
+
+    [Fact, Requirement("S0-025")]
+    public async Task The_head_of_joint_commissioning_sees_both_the_nhs_and_the_council()
+    {
+        await using var db = demonstration.Database.As(await ActorAsync("head@liverpool"));
+        var functions = await db.Organisations.Join(db.OrganisationKinds, o => o.KindCode, k => k.Code, (_, k) => k.Function).Distinct().ToListAsync();
+        functions.ShouldContain(OrganisationFunction.NhsCommissioner);
+        functions.ShouldContain(OrganisationFunction.LocalAuthority);
+    }
+
+    [Fact]
+    public async Task An_organisation_cannot_be_registered_into_another_partnership()
+    {
+        var admin = await ActorAsync("admin@liverpool");
+        var other = await ActorAsync("admin@eastlancs");
+        await using var db = demonstration.Database.As(admin);
+        var kind = await db.OrganisationKinds.SingleAsync(k => k.Code == "private-provider");
+        db.Organisations.Add(Organisation.Register(Guid.CreateVersion7(), other.PartnershipId!.Value, kind, "Planted", null, new DateOnly(2020, 1, 1)).Value!);
+        (await RefusedAsync(db)).ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Theory, Requirement("S1-057")]
+    [InlineData("coordinator")]
+    [InlineData("manager")]
+    [InlineData("provider")]
+    [InlineData("guardian")]
+    [InlineData("voice")]
+    public async Task Providers_are_registered_by_commissioners_and_administrators_only(string who)
+    {
+        var actor = await ActorAsync($"{who}@liverpool");
+        await using var db = demonstration.Database.As(actor);
+        var kind = await db.OrganisationKinds.SingleAsync(k => k.Code == "private-provider");
+        db.Organisations.Add(Organisation.Register(Guid.CreateVersion7(), actor.PartnershipId!.Value, kind, "Planted", null, new DateOnly(2020, 1, 1)).Value!);
+        (await RefusedAsync(db)).ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Fact]
+    public async Task Nobody_gives_themselves_another_role_even_by_sql()
+    {
+        var staff = await ActorAsync("staff@liverpool");
+        await using var db = demonstration.Database.As(staff);
+        var refused = await Should.ThrowAsync<PostgresException>(
+            db.Database.ExecuteSqlAsync($"update care.accounts set is_approver = true where id = {staff.AccountId}"));
+        refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Fact]
+    public async Task An_approver_changes_colleagues_and_nobody_elses_account()
+    {
+        var approver = await ActorAsync("provider@liverpool");
+        var elsewhere = await ActorAsync("provider2@liverpool");
+        var colleague = await ActorAsync("staff@liverpool");
+        await using var db = demonstration.Database.As(approver);
+        (await db.Database.ExecuteSqlAsync($"update care.accounts set display_name = 'X' where id = {elsewhere.AccountId}")).ShouldBe(0);
+        (await db.Database.ExecuteSqlAsync($"update care.accounts set ends_on = '2040-01-01' where id = {colleague.AccountId}")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Before_signing_in_nothing_of_an_organisations_work_can_be_changed()
+    {
+        await using var db = demonstration.Database.As(Actor.SigningIn);
+        var refused = await Should.ThrowAsync<PostgresException>(db.Database.ExecuteSqlAsync($"update care.organisations set name = 'X'"));
+        refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        refused = await Should.ThrowAsync<PostgresException>(db.Database.ExecuteSqlAsync($"update care.accounts set role = 'SystemAdministrator'"));
+        refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Fact]
+    public async Task An_email_can_be_left_by_anybody_and_read_by_nobody()
+    {
+        await using var db = demonstration.Database.As(await ActorAsync("admin@liverpool"));
+        db.OutboxEmails.Add(new Domain.Messages.OutboxEmail(Guid.CreateVersion7(), "a@b.example", "s", "b", DateTimeOffset.UnixEpoch));
+        await db.SaveChangesAsync();
+        var refused = await Should.ThrowAsync<Exception>(db.OutboxEmails.AnyAsync());
+        refused.GetBaseException().ShouldBeOfType<PostgresException>().SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    private static async Task<string?> RefusedAsync(CareDbContext db) =>
+        (await Should.ThrowAsync<DbUpdateException>(db.SaveChangesAsync())).InnerException.ShouldBeOfType<PostgresException>().SqlState;
+
+    private Task<Actor> ActorAsync(string who) => demonstration.Database.ActorAsync($"{who}.demo.example");
+}

@@ -1,0 +1,102 @@
+using CareCommissioning.Testing.Databases;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CareCommissioning.Testing.Web;
+
+/// <summary>The web application as it ships, on a database of its own. Several may share one database: web nodes.</summary>
+public sealed class CareHost : WebApplicationFactory<Program>
+{
+    private readonly CareTestDatabase _database;
+    private readonly string _dataFolder;
+    private readonly IReadOnlyDictionary<string, string> _settings;
+
+    /// <param name="database">Disposed of by whoever made it.</param>
+    /// <param name="clock">The real one when null.</param>
+    /// <param name="settings">Configuration that differs from that of tests.</param>
+    /// <param name="dataFolder">Shared by nodes of one installation; its own when null.</param>
+    public CareHost(CareTestDatabase database, TimeProvider? clock = null, IReadOnlyDictionary<string, string>? settings = null, string? dataFolder = null)
+    {
+        _database = database;
+        Clock = clock ?? TimeProvider.System;
+        _settings = settings ?? new Dictionary<string, string>(StringComparer.Ordinal);
+        _dataFolder = dataFolder ?? Directory.CreateTempSubdirectory("care-host-").FullName;
+        ClientOptions.BaseAddress = Address;
+    }
+
+    /// <summary>Not this machine's name, so that what is for one's own machine only does not apply.</summary>
+    public static Uri Address { get; } = new("https://care.example");
+
+    public TimeProvider Clock { get; }
+
+    public CareTestDatabase Database => _database;
+
+    public string DataFolder => _dataFolder;
+
+    /// <summary>A browser that has not signed in.</summary>
+    public SignedInClient Browse() => new(CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = Address, AllowAutoRedirect = false, HandleCookies = true }));
+
+    /// <summary>A browser signed in as a demonstration account, such as <c>pct@liverpool</c>.</summary>
+    public Task<SignedInClient> SignInAsync(string who) => Browse().SignInAsync($"{who}.demo.example");
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        // Neither Development, whose conveniences must not pass a test, nor Production, which refuses the demonstration.
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("ConnectionStrings:Care", _database.AppConnection);
+        builder.UseSetting("DataFolder", _dataFolder);
+        builder.UseSetting("PublicUrl", Address.ToString());
+        builder.UseSetting("Demonstration", "true");
+        builder.UseSetting("Accounts:SignInsPerMinute", "100000");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (name, value) in _settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton(Clock);
+        });
+    }
+}
+
+/// <summary>A host with the demonstration, shared by the tests of one class that do not disturb each other.</summary>
+public sealed class DemonstrationHost : IAsyncDisposable
+{
+    private readonly Lazy<Task<CareHost>> _host = new(async () => new CareHost(await CareTestDatabase.DemonstrationAsync()));
+    private readonly Dictionary<string, Task<SignedInClient>> _signedIn = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+
+    public Task<CareHost> HostAsync() => _host.Value;
+
+    /// <summary>A browser signed in as <paramref name="who"/>, the same for the whole class: signing in is slow on purpose.</summary>
+    public Task<SignedInClient> AsAsync(string who)
+    {
+        lock (_lock)
+        {
+            if (!_signedIn.TryGetValue(who, out var client))
+            {
+                client = MakeAsync();
+                _signedIn.Add(who, client);
+            }
+
+            return client;
+        }
+
+        async Task<SignedInClient> MakeAsync() => await (await _host.Value).SignInAsync(who);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host.IsValueCreated)
+        {
+            var host = await _host.Value;
+            await host.DisposeAsync();
+            await host.Database.DisposeAsync();
+        }
+    }
+}

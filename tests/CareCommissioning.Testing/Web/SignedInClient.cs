@@ -1,0 +1,61 @@
+using System.Net;
+using CareCommissioning.Persistence.DemoData;
+using Shouldly;
+
+namespace CareCommissioning.Testing.Web;
+
+/// <summary>A browser without JavaScript: cookies, redirects, real sign-in, real antiforgery tokens.</summary>
+public sealed class SignedInClient : IDisposable
+{
+    private readonly HttpClient _http;
+
+    internal SignedInClient(HttpClient http) => _http = http;
+
+    /// <summary>For what is not a page: headers, methods, raw bodies.</summary>
+    public HttpClient Http => _http;
+
+    /// <summary>Signs in as a demonstration account.</summary>
+    public async Task<SignedInClient> SignInAsync(string email, string? word = null)
+    {
+        var page = await GetAsync("/sign-in");
+        var after = await page.Form().With("Form.Email", email).With("Form.Password", word ?? DemoSeeder.SignInWord).SendAsync();
+        if (after.Url.StartsWith("/account/acceptable-use", StringComparison.Ordinal))
+        {
+            after = await after.Form().With("Form.Accepted", "true").SendAsync();
+        }
+
+        after.Status.ShouldBe(HttpStatusCode.OK, after.Text);
+        after.Url.ShouldNotStartWith("/sign-in");
+        return this;
+    }
+
+    public async Task<WebPage> GetAsync(string url)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        return await FollowAsync(request);
+    }
+
+    public async Task<WebPage> PostAsync(string url, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(fields) };
+        return await FollowAsync(request);
+    }
+
+    /// <summary>One request, redirects not followed.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<WebPage> FollowAsync(HttpRequestMessage request)
+    {
+        var response = await _http.SendAsync(request);
+        for (var hops = 0; response.Headers.Location is { } location && hops < 10; hops++)
+        {
+            var target = new Uri(response.RequestMessage!.RequestUri!, location);
+            response.Dispose();
+            response = await _http.GetAsync(target);
+        }
+
+        return await WebPage.ReadAsync(this, response);
+    }
+}
