@@ -13,11 +13,12 @@ builder.Services.AddSingleton(demonstration);
 builder.Services.AddSingleton(MasterKey.Load(builder.Configuration, builder.Environment));
 builder.Services.AddCareDatabase(database.Source);
 builder.Services.AddAccounts(builder.Configuration, builder.Environment);
+builder.Services.AddTrustedProxies(builder.Configuration);
 builder.Services.AddPages();
 
 var app = builder.Build();
-app.UseLoopbackAsSecure();
 app.UseSecurityHeaders();
+app.UseTlsOnly();
 app.UseErrorPages();
 app.UseRouting();
 app.UseRateLimiter();
@@ -27,6 +28,7 @@ app.UseNotFound();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
+app.MapGet("/health/live", () => Results.Text("alive")).AllowAnonymous();
 
 await demonstration.SeedAsync(app.Services, Console.WriteLine);
 await app.RunAsync();

@@ -42,9 +42,14 @@ public sealed class Organisation
 
     public uint Version { get; private set; }
 
+    /// <summary>The days on which it exists.</summary>
+    public Period Existed => new(OpenedOn, ClosedOn);
+
     public IReadOnlyList<OrganisationName> Names => _names;
 
     public IReadOnlyList<PartnershipMember> Partnerships => _partnerships;
+
+    private OrganisationName NameInUse => _names.Single(n => n.ValidTo is null);
 
     /// <summary>Registers an organisation that serves <paramref name="partnershipId"/> from the day it opened.</summary>
     public static Outcome<Organisation> Register(Guid id, Guid partnershipId, OrganisationKind kind, string name, string? code, DateOnly openedOn)
@@ -71,7 +76,12 @@ public sealed class Organisation
     /// <summary>Takes a new name from <paramref name="from"/>; the old one is kept with its dates.</summary>
     public Outcome Rename(string name, DateOnly from)
     {
-        var current = _names.Single(n => n.ValidTo is null);
+        if (ClosedOn is not null)
+        {
+            return PartnershipRefusals.AlreadyClosed;
+        }
+
+        var current = NameInUse;
         if (from <= current.ValidFrom)
         {
             return PartnershipRefusals.NameBeginsTooEarly(current.ValidFrom);
@@ -86,26 +96,32 @@ public sealed class Organisation
     /// <summary>Mends a name written wrongly: no new name began.</summary>
     public void CorrectName(string name)
     {
-        _names.Single(n => n.ValidTo is null).Correct(name);
+        NameInUse.Correct(name);
         Name = name;
     }
 
     public void SetCode(string? code) => Code = code;
 
-    /// <summary>Makes it a member of a consortium or local clinical partnership, or of none.</summary>
-    public Outcome JoinConsortium(Guid? consortiumId)
+    /// <summary>Makes it a member of a consortium or local clinical partnership, or of none. Whoever has joined one has no members of its own to gain.</summary>
+    public Outcome JoinConsortium(Organisation? consortium)
     {
-        if (consortiumId == Id)
+        if (consortium?.Id == Id)
         {
             return PartnershipRefusals.MemberOfItself;
         }
 
-        MemberOfId = consortiumId;
+        if (consortium?.MemberOfId is not null)
+        {
+            return PartnershipRefusals.ConsortiumIsAMember(consortium.Name);
+        }
+
+        MemberOfId = consortium?.Id;
         return Outcome.Done;
     }
 
-    /// <summary>Closes it on <paramref name="on"/> (exclusive), its work going to <paramref name="successorId"/> or to nobody.</summary>
-    public Outcome Close(DateOnly on, Guid? successorId)
+    /// <summary>Closes it on <paramref name="on"/> (exclusive), its work going to <paramref name="successor"/> or to nobody.</summary>
+    /// <remarks>A successor is still there on that day, so a chain of successors runs forward in time and never comes back to where it began.</remarks>
+    public Outcome Close(DateOnly on, Organisation? successor)
     {
         if (ClosedOn is not null)
         {
@@ -117,26 +133,57 @@ public sealed class Organisation
             return PartnershipRefusals.ClosesBeforeItOpens(OpenedOn);
         }
 
-        if (successorId == Id)
+        if (on <= NameInUse.ValidFrom)
+        {
+            return PartnershipRefusals.ClosesBeforeItsName(NameInUse.ValidFrom);
+        }
+
+        if (successor?.Id == Id)
         {
             return PartnershipRefusals.SucceedsItself;
         }
 
-        (ClosedOn, SuccessorId) = (on, successorId);
+        if (successor is not null && !successor.Existed.Contains(on))
+        {
+            return PartnershipRefusals.SuccessorNotThere(successor.Name, on);
+        }
+
+        (ClosedOn, SuccessorId) = (on, successor?.Id);
         return Outcome.Done;
     }
 
-    /// <summary>Begins to serve another partnership.</summary>
-    public Outcome Serve(Guid partnershipId, DateOnly from)
+    /// <summary>Takes a closing back that was a mistake.</summary>
+    public Outcome Reopen()
     {
-        if (_partnerships.Exists(p => p.PartnershipId == partnershipId && p.ValidTo is null))
+        if (ClosedOn is null)
         {
-            return PartnershipRefusals.AlreadyServes;
+            return PartnershipRefusals.NotClosed;
         }
 
-        _partnerships.RemoveAll(p => p.PartnershipId == partnershipId);
-        _partnerships.Add(new PartnershipMember(partnershipId, Id, from));
+        (ClosedOn, SuccessorId) = (null, null);
         return Outcome.Done;
+    }
+
+    /// <summary>Begins to serve another partnership, or to serve one again.</summary>
+    public Outcome Serve(Guid partnershipId, DateOnly from)
+    {
+        if (!Existed.Contains(from))
+        {
+            return ClosedOn is null ? PartnershipRefusals.ServesBeforeItOpens(OpenedOn) : PartnershipRefusals.AlreadyClosed;
+        }
+
+        switch (_partnerships.Find(p => p.PartnershipId == partnershipId))
+        {
+            case null:
+                _partnerships.Add(new PartnershipMember(partnershipId, Id, from));
+                return Outcome.Done;
+            case { ValidTo: null }:
+                return PartnershipRefusals.AlreadyServes;
+            case var earlier:
+                // The history keeps the earlier time; the row tells of the present one.
+                earlier.Begin(from);
+                return Outcome.Done;
+        }
     }
 
     /// <summary>Stops serving a partnership on <paramref name="on"/> (exclusive). The one that keeps the record is left by closing.</summary>
@@ -147,10 +194,14 @@ public sealed class Organisation
             return PartnershipRefusals.ServesNoPartnership;
         }
 
-        var member = _partnerships.Single(p => p.PartnershipId == partnershipId);
+        if (_partnerships.Find(p => p.PartnershipId == partnershipId && p.ValidTo is null) is not { } member)
+        {
+            return PartnershipRefusals.DoesNotServe;
+        }
+
         if (on <= member.ValidFrom)
         {
-            return PartnershipRefusals.ClosesBeforeItOpens(member.ValidFrom);
+            return PartnershipRefusals.StopsBeforeItServes(member.ValidFrom);
         }
 
         member.EndOn(on);
@@ -200,6 +251,8 @@ public sealed class PartnershipMember
 
     /// <summary>First day it no longer serves; null while it does.</summary>
     public DateOnly? ValidTo { get; private set; }
+
+    internal void Begin(DateOnly day) => (ValidFrom, ValidTo) = (day, null);
 
     internal void EndOn(DateOnly day) => ValidTo = day;
 }

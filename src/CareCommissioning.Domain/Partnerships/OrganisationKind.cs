@@ -72,20 +72,30 @@ public sealed class OrganisationKind
     public Period Existed => new(ValidFrom, ValidTo);
 
     /// <summary>Ends the kind: from <paramref name="on"/> no new organisation is of it.</summary>
-    /// <param name="successorCode">The kind that takes over; null when none does.</param>
-    public Outcome CloseOn(DateOnly on, string? successorCode)
+    /// <param name="successor">The kind that takes over, which exists on that day; null when none does.</param>
+    public Outcome CloseOn(DateOnly on, OrganisationKind? successor)
     {
+        if (ValidTo is not null)
+        {
+            return PartnershipRefusals.AlreadyClosed;
+        }
+
         if (on <= ValidFrom)
         {
             return PartnershipRefusals.KindClosesBeforeItOpens(ValidFrom);
         }
 
-        if (successorCode == Code)
+        if (successor?.Code == Code)
         {
             return PartnershipRefusals.SucceedsItself;
         }
 
-        (ValidTo, SuccessorCode) = (on, successorCode);
+        if (successor is not null && !successor.Existed.Contains(on))
+        {
+            return PartnershipRefusals.SuccessorNotThere(successor.Name, on);
+        }
+
+        (ValidTo, SuccessorCode) = (on, successor?.Code);
         return Outcome.Done;
     }
 }

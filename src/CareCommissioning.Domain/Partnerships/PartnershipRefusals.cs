@@ -11,11 +11,14 @@ public static class PartnershipRefusals
     public static readonly Refusal AlreadyClosed =
         new("already-closed", "This has already been closed");
 
-    public static readonly Refusal SuccessorAlreadyNamed =
-        new("successor-named", "A successor has already been named");
+    public static readonly Refusal NotClosed =
+        new("not-closed", "This is not closed");
 
     public static readonly Refusal AlreadyServes =
         new("already-serves", "The organisation already serves this partnership");
+
+    public static readonly Refusal DoesNotServe =
+        new("does-not-serve", "The organisation does not serve this partnership");
 
     public static readonly Refusal ServesNoPartnership =
         new("serves-none", "An organisation serves at least one partnership: close the organisation instead");
@@ -34,4 +37,19 @@ public static class PartnershipRefusals
 
     public static Refusal KindDidNotExist(string kind, DateOnly on) =>
         new("kind-did-not-exist", $"{kind} is not a kind of organisation on {on:d MMMM yyyy}");
+
+    public static Refusal ClosesBeforeItsName(DateOnly name) =>
+        new("closes-before-its-name", $"The name in use began on {name:d MMMM yyyy}: enter a later date");
+
+    public static Refusal SuccessorNotThere(string successor, DateOnly on) =>
+        new("successor-not-there", $"{successor} does not exist on {on:d MMMM yyyy}: choose another successor or another date");
+
+    public static Refusal ConsortiumIsAMember(string consortium) =>
+        new("consortium-is-a-member", $"{consortium} is itself a member of another organisation: choose that one instead");
+
+    public static Refusal ServesBeforeItOpens(DateOnly opened) =>
+        new("serves-early", $"The organisation opened on {opened:d MMMM yyyy}: enter that date or a later one");
+
+    public static Refusal StopsBeforeItServes(DateOnly began) =>
+        new("stops-early", $"It began to serve this partnership on {began:d MMMM yyyy}: enter a later date");
 }

@@ -67,6 +67,7 @@ public sealed class Team
         }
     }
 
+    /// <summary>Closes the team from <paramref name="on"/>; who worked in it stays written down.</summary>
     public Outcome Close(DateOnly on)
     {
         if (ClosedOn is not null)
@@ -75,6 +76,18 @@ public sealed class Team
         }
 
         ClosedOn = on;
+        return Outcome.Done;
+    }
+
+    /// <summary>Takes a closing back that was a mistake.</summary>
+    public Outcome Reopen()
+    {
+        if (ClosedOn is null)
+        {
+            return PartnershipRefusals.NotClosed;
+        }
+
+        ClosedOn = null;
         return Outcome.Done;
     }
 }

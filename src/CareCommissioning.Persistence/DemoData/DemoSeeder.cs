@@ -45,7 +45,7 @@ public static class DemoSeeder
         foreach (var demo in DemoPartnerships.All)
         {
             var ends = DateOnly.FromDateTime(now.UtcDateTime).AddYears(1);
-            db.Organisations.AddRange(demo.Organisations.Select(o => Register(demo, o, kinds[o.Kind])));
+            db.Organisations.AddRange(Register(demo, kinds));
             db.Accounts.AddRange(demo.Accounts.Select(a => Open(demo, a, passwordHash, ends)));
             db.Teams.AddRange(demo.Teams.Select(t => Form(demo, t)));
             await db.SaveChangesAsync(cancel);
@@ -55,7 +55,19 @@ public static class DemoSeeder
         return true;
     }
 
-    private static Organisation Register(DemoPartnership demo, DemoOrganisation it, OrganisationKind kind)
+    /// <summary>Successors and consortia stand in the list before those that name them.</summary>
+    private static List<Organisation> Register(DemoPartnership demo, Dictionary<string, OrganisationKind> kinds)
+    {
+        var registered = new Dictionary<string, Organisation>();
+        foreach (var it in demo.Organisations)
+        {
+            registered.Add(it.Key, Register(demo, it, kinds[it.Kind], registered));
+        }
+
+        return [.. registered.Values];
+    }
+
+    private static Organisation Register(DemoPartnership demo, DemoOrganisation it, OrganisationKind kind, Dictionary<string, Organisation> earlier)
     {
         var made = Organisation.Register(Id(demo, it.Key), DemoId.Of(demo.Slug), kind, it.Name, it.Code, it.Opened);
         var organisation = made.Value ?? throw new InvalidOperationException(made.Refusal!.Message);
@@ -66,7 +78,7 @@ public static class DemoSeeder
 
         if (it.MemberOf is { } consortium)
         {
-            Must(organisation.JoinConsortium(Id(demo, consortium)));
+            Must(organisation.JoinConsortium(earlier[consortium]));
         }
 
         if (it.AlsoServes is { } other)
@@ -76,7 +88,7 @@ public static class DemoSeeder
 
         if (it.Closed is { } closed)
         {
-            Must(organisation.Close(closed, it.Successor is { } successor ? Id(demo, successor) : null));
+            Must(organisation.Close(closed, it.Successor is { } successor ? earlier[successor] : null));
         }
 
         return organisation;

@@ -52,6 +52,7 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
     {
         builder.Property(o => o.Name).HasMaxLength(Organisation.MaxNameLength);
         builder.Property(o => o.Code).HasMaxLength(Organisation.MaxCodeLength);
+        builder.Ignore(o => o.Existed);
         builder.HasIndex(o => new { o.PartnershipId, o.Code }).IsUnique();
         builder.HasIndex(o => new { o.Name, o.Id });
         builder.HasOne<Partnership>().WithMany().HasForeignKey(o => o.PartnershipId).OnDelete(DeleteBehavior.Restrict);

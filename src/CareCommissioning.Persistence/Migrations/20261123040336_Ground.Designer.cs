@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CareCommissioning.Persistence.Migrations
 {
     [DbContext(typeof(CareDbContext))]
-    [Migration("20261123032936_Ground")]
+    [Migration("20261123040336_Ground")]
     partial class Ground
     {
         /// <inheritdoc />

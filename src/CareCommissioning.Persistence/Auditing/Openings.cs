@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CareCommissioning.Persistence.Auditing;
+
+/// <summary>That somebody opened a record which tells who a service user is. Every page that shows one calls this before it answers (C18).</summary>
+public static class Openings
+{
+    /// <summary>Name of the event in the audit log.</summary>
+    public const string Action = "opened";
+
+    /// <summary>Adds a line with the reader, the page and the record to the log of the partnership they work in. Nothing of the record is in it.</summary>
+    /// <param name="table">Table of the record, such as <c>people</c>.</param>
+    public static Task RecordOpeningAsync(this CareDbContext db, string table, Guid id, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select app.record_event({Action}, {table}, {id.ToString()}, '{{}}'::jsonb)", cancel);
+}

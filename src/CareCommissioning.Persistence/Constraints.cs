@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CareCommissioning.Persistence;
+
+/// <summary>Constraints that a person can run into, by the name they have in the database.</summary>
+public static class Constraints
+{
+    public const string OrganisationCode = "ix_organisations_partnership_id_code";
+    public const string OrganisationKindCode = "pk_organisation_kinds";
+    public const string PartnershipMember = "pk_partnership_members";
+    public const string LocalityName = "ix_localities_partnership_id_name";
+    public const string TeamName = "ix_teams_partnership_id_name";
+    public const string TeamMember = "pk_team_members";
+
+    /// <summary>True when saving failed because a value that may stand once stands already.</summary>
+    public static bool IsTaken(this DbUpdateException failed, string constraint) =>
+        failed.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } refused && refused.ConstraintName == constraint;
+
+    /// <summary>True when a row could not be deleted because others refer to it.</summary>
+    public static bool IsReferredTo(this DbUpdateException failed) =>
+        failed.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation };
+}

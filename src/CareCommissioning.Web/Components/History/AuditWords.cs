@@ -1,0 +1,152 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CareCommissioning.Domain.Access;
+using CareCommissioning.Domain.Partnerships;
+using CareCommissioning.Web.Components.Words;
+using CareCommissioning.Web.Pages.Organisations;
+
+namespace CareCommissioning.Web.Components.History;
+
+/// <summary>What the audit log's tables, columns, actions and values are called where people read them. A new table or event needs a line here, or reads as its own name with spaces.</summary>
+public static partial class AuditWords
+{
+    private static readonly FrozenDictionary<string, string> Tables = new Dictionary<string, string>
+    {
+        ["accounts"] = "account",
+        ["credentials"] = "sign-in details",
+        ["recovery_codes"] = "recovery code",
+        ["invitations"] = "invitation",
+        ["sessions"] = "session",
+        ["partnerships"] = "partnership",
+        ["localities"] = "locality",
+        ["organisation_kinds"] = "kind of organisation",
+        ["organisations"] = "organisation",
+        ["organisation_names"] = "name of an organisation",
+        ["partnership_members"] = "partnership served",
+        ["teams"] = "team",
+        ["team_members"] = "member of a team",
+        ["audit_entries"] = "audit log",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, string> Actions = new Dictionary<string, string>
+    {
+        ["insert"] = "added",
+        ["update"] = "changed",
+        ["delete"] = "removed",
+        ["opened"] = "opened",
+        ["exported"] = "exported",
+        ["signed_in"] = "signed in",
+        ["signed_out"] = "signed out",
+        ["sign_in_failed"] = "failed to sign in",
+        ["password_accepted"] = "entered the right password",
+        ["two_step_failed"] = "failed two-step verification",
+        ["signed_out_elsewhere"] = "signed out everywhere else",
+        ["sessions_ended"] = "ended the sessions of somebody",
+        ["password_forgotten"] = "asked for a new password",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, string> Columns = new Dictionary<string, string>
+    {
+        ["accepted_at"] = "accepted",
+        ["accepted_use_at"] = "acceptable-use rules accepted",
+        ["accepted_use_version"] = "acceptable-use rules",
+        ["account_id"] = "account",
+        ["area_code"] = "area code",
+        ["authenticator_key"] = "authenticator app",
+        ["closed_on"] = "closed from",
+        ["disabled_at"] = "switched off",
+        ["display_name"] = "name",
+        ["email"] = "e-mail address",
+        ["ends_on"] = "ends on",
+        ["expires_at"] = "link works until",
+        ["function"] = "what it does",
+        ["id"] = "identifier",
+        ["invited_by"] = "invited by",
+        ["is_approver"] = "approver",
+        ["kind_code"] = "kind",
+        ["link_hash"] = "one-time link",
+        ["locality_id"] = "locality",
+        ["locked_until"] = "locked until",
+        ["manager_id"] = "manager",
+        ["member_of_id"] = "member of",
+        ["normalized_email"] = "e-mail address for sign-in",
+        ["opened_on"] = "opened on",
+        ["organisation_id"] = "organisation",
+        ["partnership_id"] = "partnership",
+        ["password_hash"] = "password",
+        ["starts_on"] = "starts on",
+        ["successor_code"] = "kind that follows",
+        ["successor_id"] = "successor",
+        ["team_id"] = "team",
+        ["two_step_enabled"] = "two-step verification",
+        ["two_step_reset_asked_by"] = "reset of two-step verification asked by",
+        ["valid_from"] = "from",
+        ["valid_to"] = "until",
+        ["withdrawn_at"] = "withdrawn",
+    }.ToFrozenDictionary();
+
+    /// <summary>Kinds of record a reader can ask the log for, as (table, name), by name.</summary>
+    public static IReadOnlyList<(string Table, string Name)> Records { get; } =
+    [
+        .. new[] { "accounts", "invitations", "localities", "organisation_kinds", "organisations", "partnerships", "teams", "audit_entries" }
+            .Select(table => (table, Capital(Table(table)))).OrderBy(record => record.Item2, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Actions a reader can ask the log for, as (action, name).</summary>
+    public static IReadOnlyList<(string Action, string Name)> AllActions { get; } =
+        [.. Actions.Select(action => (action.Key, Capital(action.Value))).OrderBy(action => action.Item2, StringComparer.Ordinal)];
+
+    public static string Table(string table) => Tables.GetValueOrDefault(table) ?? Spaced(table);
+
+    public static string Action(string action) => Actions.GetValueOrDefault(action) ?? Spaced(action);
+
+    public static string Column(string column) => Columns.GetValueOrDefault(column) ?? Spaced(column);
+
+    /// <summary>A role as people say it; "System" and "Sign in" for those who have none.</summary>
+    public static string RoleName(string role) => Enum.TryParse<Role>(role, out var known) ? known.Describe().Name : Spaced(role);
+
+    /// <summary>"changed a locality", "signed in": what a line tells, without who.</summary>
+    public static string Deed(string action, string table) => action switch
+    {
+        "insert" or "update" or "delete" or "opened" => $"{Action(action)} {Article(Table(table))}",
+        "exported" => $"exported the {Table(table)}",
+        _ => Action(action),
+    };
+
+    /// <summary>A value of the log in words: days, moments, yes and no, roles; text as it is; nothing for null.</summary>
+    public static string Value(string column, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.Undefined => "",
+        JsonValueKind.True => "Yes",
+        JsonValueKind.False => "No",
+        JsonValueKind.String => Text(column, value.GetString()!),
+        _ => value.ToString(),
+    };
+
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    private static string Text(string column, string text) => column switch
+    {
+        "role" => RoleName(text),
+        "function" when Enum.TryParse<OrganisationFunction>(text, out var function) => function.Name(),
+        "sector" when Enum.TryParse<Sector>(text, out var sector) => sector.Name(),
+        _ when Day().IsMatch(text) && DateOnly.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var day) => day.InWords(),
+        _ when Moment().IsMatch(text) && DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var moment) => moment.InWords(),
+        _ => text,
+    };
+
+    private static string Article(string thing) => "aeiou".Contains(thing[0], StringComparison.Ordinal) ? $"an {thing}" : $"a {thing}";
+
+    // "two_step_reset" and "SignIn" both read as words.
+    private static string Spaced(string name) => WordStart().Replace(name, " ").Replace('_', ' ').ToLowerInvariant();
+
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WordStart();
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Moment();
+}

@@ -1,0 +1,99 @@
+using CareCommissioning.Domain.Access;
+using CareCommissioning.Domain.Partnerships;
+using CareCommissioning.Persistence;
+using CareCommissioning.Persistence.Access;
+using CareCommissioning.Web.Access;
+using CareCommissioning.Web.Components.Lists;
+using CareCommissioning.Web.Components.Words;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareCommissioning.Web.Pages.Organisations;
+
+/// <summary>Every organisation that serves the partnership, by name.</summary>
+[Requires(Permission.ViewOrganisations)]
+public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvider clock) : PageModel
+{
+    public OrganisationFilters Filters { get; private set; } = new();
+
+    public ListPage<OrganisationRow> Organisations { get; private set; } = ListPage<OrganisationRow>.Empty;
+
+    public IReadOnlyList<OrganisationKind> Kinds { get; private set; } = [];
+
+    public DateOnly Today { get; } = clock.Today();
+
+    public bool MayRegister { get; private set; }
+
+    public async Task OnGetAsync(string? name, string? kind, OrganisationFunction? function, string? state, string? before, string? after, CancellationToken cancel)
+    {
+        // A filter nobody could have chosen filters nothing.
+        ModelState.Clear();
+        MayRegister = current.Actor.MayRegister(OrganisationFunction.Provider);
+        Kinds = await db.OrganisationKinds.AsNoTracking().OrderBy(k => k.Name).Take(OrganisationFilters.MostKinds).ToListAsync(cancel);
+        Filters = new OrganisationFilters(name?.Trim(), Kinds.FirstOrDefault(k => k.Code == kind), function, state);
+        var place = ListPlace.Of(before, after, keys: 2);
+        var rows = await InOrder(Filters.Apply(db.Organisations.AsNoTracking(), db, Today), place)
+            .Take(ListPlace.Take)
+            .Select(o => new OrganisationRow(o.Id, o.Name, o.KindCode, o.Code, o.OpenedOn, o.ClosedOn))
+            .ToListAsync(cancel);
+        Organisations = place.Page(rows, row => [row.Name, row.Id.ToString()]);
+    }
+
+    private static IQueryable<Organisation> InOrder(IQueryable<Organisation> organisations, ListPlace place)
+    {
+        if (place.Keys is [var name, var key] && Guid.TryParse(key, out var id))
+        {
+            organisations = place.IsBackwards
+                ? organisations.Where(o => EF.Functions.LessThan(ValueTuple.Create(o.Name, o.Id), ValueTuple.Create(name, id)))
+                : organisations.Where(o => EF.Functions.GreaterThan(ValueTuple.Create(o.Name, o.Id), ValueTuple.Create(name, id)));
+        }
+
+        return place.IsBackwards
+            ? organisations.OrderByDescending(o => o.Name).ThenByDescending(o => o.Id)
+            : organisations.OrderBy(o => o.Name).ThenBy(o => o.Id);
+    }
+}
+
+/// <summary>One line of the list.</summary>
+public sealed record OrganisationRow(Guid Id, string Name, string KindCode, string? Code, DateOnly OpenedOn, DateOnly? ClosedOn);
+
+/// <summary>What narrows the list of organisations.</summary>
+/// <param name="Name">Part of the name, or of the code.</param>
+/// <param name="State"><see cref="Open"/>, <see cref="Closed"/>, or anything else for both.</param>
+public sealed record OrganisationFilters(string? Name = null, OrganisationKind? Kind = null, OrganisationFunction? Function = null, string? State = null)
+{
+    public const string Open = "open";
+    public const string Closed = "closed";
+
+    /// <summary>More kinds than England has had.</summary>
+    public const int MostKinds = 500;
+
+    public bool Any => !string.IsNullOrEmpty(Name) || Kind is not null || Function is not null || State is Open or Closed;
+
+    /// <param name="today">Closed means closed by today.</param>
+    public IQueryable<Organisation> Apply(IQueryable<Organisation> organisations, CareDbContext db, DateOnly today)
+    {
+        if (!string.IsNullOrEmpty(Name))
+        {
+            var pattern = Like.Contains(Name.Length > Organisation.MaxNameLength ? Name[..Organisation.MaxNameLength] : Name);
+            organisations = organisations.Where(o => EF.Functions.ILike(o.Name, pattern, Like.Escape) || (o.Code != null && EF.Functions.ILike(o.Code, pattern, Like.Escape)));
+        }
+
+        if (Kind is { Code: var kind })
+        {
+            organisations = organisations.Where(o => o.KindCode == kind);
+        }
+
+        if (Function is { } function)
+        {
+            organisations = organisations.Where(o => db.OrganisationKinds.Any(k => k.Code == o.KindCode && k.Function == function));
+        }
+
+        return State switch
+        {
+            Open => organisations.Where(o => o.ClosedOn == null || o.ClosedOn > today),
+            Closed => organisations.Where(o => o.ClosedOn <= today),
+            _ => organisations,
+        };
+    }
+}
