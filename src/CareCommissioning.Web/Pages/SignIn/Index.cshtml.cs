@@ -38,6 +38,11 @@ public sealed class IndexModel(CredentialCheck check, Sessions sessions, HeldPos
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (HttpContext.Session() is { } open)
+        {
+            return LocalRedirect(Entrance.After(open.Pending, Home()));
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
