@@ -73,12 +73,22 @@ public sealed class Account
         return endsOn <= startsOn ? AccountRefusals.EndsBeforeItStarts : Outcome.Done;
     }
 
+    /// <summary>Whether somebody may give, change or take away a role: an administrator is made by administrators only.</summary>
+    /// <param name="by">Null for the operator's command line.</param>
+    public static bool MayGive(Role role, Actor? by) =>
+        role != Role.SystemAdministrator || by is null or { Kind: ActorKind.System } || by.May(Permission.ManageAccounts);
+
     /// <summary>Changes role, approver's right and dates; never by the person themselves.</summary>
     public Outcome ChangeTerms(Role role, bool isApprover, OrganisationKind kind, DateOnly startsOn, DateOnly? endsOn, Actor by)
     {
         if (by.AccountId == Id)
         {
             return AccountRefusals.NotForYourself;
+        }
+
+        if (role != Role && !(MayGive(role, by) && MayGive(Role, by)))
+        {
+            return AccountRefusals.AdministratorsAlone;
         }
 
         var check = CheckTerms(role, kind, startsOn, endsOn);

@@ -99,11 +99,22 @@ public sealed class Credentials
             return AccountRefusals.SecondApproverNeeded;
         }
 
-        TwoStepEnabled = false;
-        AuthenticatorKey = null;
-        TwoStepResetAskedBy = null;
-        _recoveryCodes.Clear();
+        TurnTwoStepOff();
         return Outcome.Done;
+    }
+
+    /// <summary>Forgets the authenticator and the recovery codes.</summary>
+    public void TurnTwoStepOff()
+    {
+        (TwoStepEnabled, AuthenticatorKey, TwoStepResetAskedBy) = (false, null, null);
+        _recoveryCodes.Clear();
+    }
+
+    /// <summary>A new authenticator proved itself with the code of <paramref name="step"/>, which is spent; codes of the old one are gone.</summary>
+    public void StartAuthenticator(long step)
+    {
+        LastAuthenticatorStep = step;
+        _recoveryCodes.Clear();
     }
 
     /// <summary>Spends an authenticator code's time step. False when that step, or a later one, was spent before.</summary>

@@ -20,12 +20,34 @@ CREATE OR REPLACE TRIGGER not_for_yourself BEFORE UPDATE OF role, is_approver, s
   WHEN (NEW.id = app.actor() OR NEW.organisation_id <> OLD.organisation_id) EXECUTE FUNCTION app.refuse_own_terms();
 SELECT app.audit('accounts', 'accounts', 'id', quiet => 'last_signed_in_at');
 
+-- Only an administrator makes an administrator, or takes that role away.
+CREATE OR REPLACE FUNCTION app.refuse_administrator() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'Only an administrator makes an administrator.' USING ERRCODE = 'insufficient_privilege';
+END $$;
+CREATE OR REPLACE TRIGGER administrators_alone BEFORE UPDATE OF role ON care.accounts FOR EACH ROW
+  WHEN (NEW.role <> OLD.role AND 'SystemAdministrator' IN (NEW.role, OLD.role) AND app.actor() IS NOT NULL AND current_setting('role') <> 'care_administrator')
+  EXECUTE FUNCTION app.refuse_administrator();
+
 -- Credentials: the person's own; their approver sees the address and takes a lock or two-step verification off.
 GRANT SELECT, UPDATE ON care.credentials TO care_signed_in;
 GRANT SELECT, INSERT, UPDATE ON care.credentials TO care_sign_in;
 CREATE POLICY own              ON care.credentials FOR ALL TO care_signed_in USING (account_id = (SELECT app.actor())) WITH CHECK (account_id = (SELECT app.actor()));
 CREATE POLICY approver_helps   ON care.credentials FOR ALL TO care_signed_in USING (app.manages_account(account_id)) WITH CHECK (app.manages_account(account_id));
 CREATE POLICY signing_in_works ON care.credentials FOR ALL TO care_sign_in USING (true) WITH CHECK (true);
+
+-- An approver helps and never becomes the person: no password, address or authenticator key of somebody else is set (ASVS V6.4.6).
+CREATE OR REPLACE FUNCTION app.guard_credentials() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF app.actor() <> OLD.account_id AND (
+      (NEW.password_hash, NEW.email, NEW.normalized_email) IS DISTINCT FROM (OLD.password_hash, OLD.email, OLD.normalized_email)
+      OR (NEW.authenticator_key IS NOT NULL AND NEW.authenticator_key IS DISTINCT FROM OLD.authenticator_key)
+      OR (NEW.two_step_enabled AND NOT OLD.two_step_enabled)) THEN
+    RAISE EXCEPTION 'Nobody sets the password, address or authenticator of another person.' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER guard BEFORE UPDATE ON care.credentials FOR EACH ROW EXECUTE FUNCTION app.guard_credentials();
 SELECT app.audit('credentials', 'accounts', 'account_id', quiet => 'failed_sign_ins,last_authenticator_step,security_stamp');
 
 GRANT SELECT, INSERT, DELETE ON care.recovery_codes TO care_signed_in, care_sign_in;
@@ -37,7 +59,8 @@ SELECT app.audit('recovery_codes', 'accounts', 'account_id');
 -- Invitations: the approver's and the administrator's; whoever holds the link accepts.
 GRANT SELECT, INSERT, UPDATE ON care.invitations TO care_signed_in;
 GRANT SELECT, UPDATE (accepted_at) ON care.invitations TO care_sign_in;
-CREATE POLICY approver_invites ON care.invitations FOR ALL TO care_signed_in USING (app.manages_organisation(organisation_id)) WITH CHECK (app.manages_organisation(organisation_id));
+CREATE POLICY approver_invites ON care.invitations FOR ALL TO care_signed_in USING (app.manages_organisation(organisation_id)) WITH CHECK (
+  app.manages_organisation(organisation_id) AND (role <> 'SystemAdministrator' OR current_setting('role') = 'care_administrator'));
 CREATE POLICY link_reads       ON care.invitations FOR SELECT TO care_sign_in USING (true);
 CREATE POLICY link_accepts     ON care.invitations FOR UPDATE TO care_sign_in USING (true) WITH CHECK (true);
 SELECT app.audit('invitations', 'invitations', 'id');

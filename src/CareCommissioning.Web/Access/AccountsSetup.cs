@@ -22,6 +22,7 @@ public static class AccountsSetup
     {
         services.AddHttpContextAccessor();
         services.Configure<AccountSettings>(configuration.GetSection("Accounts"));
+        services.PostConfigure<AccountSettings>(settings => settings.PublicUrl ??= configuration["PublicUrl"]);
         services.Configure<MailSettings>(configuration.GetSection("Email"));
         services.PostConfigure<MailSettings>(mail =>
             mail.PickupFolder ??= environment.IsDevelopment() ? Path.Combine(DatabaseInUse.DataFolder(configuration, environment), "emails") : null);
@@ -50,6 +51,7 @@ public static class AccountsSetup
         services.AddScoped<IPasswordValidator<Account>, PasswordPolicy>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHashing>();
         services.AddScoped<ResetLinks>();
+        services.AddScoped<AccountStore>();
         services.AddIdentityCore<Account>(options =>
             {
                 // An address may hold an apostrophe and letters of any language; it was proved by a link sent to it.

@@ -49,6 +49,7 @@ public sealed class CareHost : WebApplicationFactory<Program>
         builder.UseSetting("DataFolder", _dataFolder);
         builder.UseSetting("PublicUrl", Address.ToString());
         builder.UseSetting("Demonstration", "true");
+        builder.UseSetting("Accounts:SignInsPerMinute", "100000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var (name, value) in _settings)
         {

@@ -1,0 +1,100 @@
+using CareCommissioning.Domain.Access;
+using CareCommissioning.Persistence;
+using CareCommissioning.Testing;
+using CareCommissioning.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareCommissioning.Web.Tests.Access;
+
+/// <summary>What an endpoint should say.</summary>
+public enum Answer
+{
+    Allowed,
+    Forbidden,
+    NotFound,
+}
+
+/// <summary>Whose record is asked for.</summary>
+public enum Target
+{
+    None,
+    OwnOrganisation,
+    OtherOrganisation,
+    OtherPartnership,
+    Nobody,
+}
+
+/// <summary>Ids of records of every sort, one's own and others'.</summary>
+public sealed class Samples
+{
+    private const string NoSuchId = "01930000-0000-7000-8000-000000000000";
+
+    private readonly Dictionary<(string Record, Target Target), string> _ids = [];
+
+    public static async Task<Samples> LoadAsync(CareTestDatabase database, Actor actor)
+    {
+        var samples = new Samples();
+        await using var db = database.As(Actor.System);
+        var elsewhere = await database.ActorAsync("admin@eastlancs.demo.example");
+        var other = actor.OrganisationId == (await database.ActorAsync("provider@liverpool.demo.example")).OrganisationId ? "provider2" : "provider";
+        var neighbour = await database.ActorAsync($"{other}@liverpool.demo.example");
+        await samples.AddAsync(db, Target.OwnOrganisation, actor);
+        await samples.AddAsync(db, Target.OtherOrganisation, neighbour);
+        await samples.AddAsync(db, Target.OtherPartnership, elsewhere);
+        return samples;
+    }
+
+    public IEnumerable<(Target Target, string Id)> Targets(ListedEndpoint endpoint)
+    {
+        if (endpoint.Record == "-")
+        {
+            return [(Target.None, "")];
+        }
+
+        return new[] { Target.OwnOrganisation, Target.OtherOrganisation, Target.OtherPartnership, Target.Nobody }
+            .Where(target => target == Target.Nobody || _ids.ContainsKey((endpoint.Record, target)))
+            .Select(target => (target, target == Target.Nobody ? Unknown(endpoint.Record) : _ids[(endpoint.Record, target)]));
+    }
+
+    /// <summary>A role without the permission is refused whatever the record: the refusal tells nothing about it.</summary>
+    public Answer Expected(ListedEndpoint endpoint, Target target, Actor actor)
+    {
+        if (!endpoint.IsAllowed(actor.Role!.Value, actor.IsApprover))
+        {
+            return Answer.Forbidden;
+        }
+
+        return (endpoint.Sees, target) switch
+        {
+            (_, Target.None) => Answer.Allowed,
+            (_, Target.Nobody) => Answer.NotFound,
+            ("everybody", _) => Answer.Allowed,
+            (_, Target.OtherPartnership) => Answer.NotFound,
+            ("organisation", Target.OtherOrganisation) when actor.Role != Role.SystemAdministrator => Answer.NotFound,
+            ("providers", Target.OwnOrganisation) when actor.Role != Role.SystemAdministrator => Answer.Forbidden,
+            _ => Answer.Allowed,
+        };
+    }
+
+    private static string Unknown(string record) => record switch
+    {
+        "kind" => "no-such-kind",
+        "line" => "999999999",
+        "error" => "404",
+        _ => NoSuchId,
+    };
+
+    private async Task AddAsync(CareDbContext db, Target target, Actor whose)
+    {
+        var partnership = whose.PartnershipId!.Value;
+        Put("organisation", whose.OrganisationId.ToString()!);
+        Put("account", (await db.Accounts.Where(a => a.OrganisationId == whose.OrganisationId).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync()).ToString());
+        Put("team", (await db.Teams.Where(t => t.PartnershipId == partnership).OrderBy(t => t.Name).Select(t => t.Id).FirstAsync()).ToString());
+        Put("locality", (await db.Localities.Where(l => l.PartnershipId == partnership).OrderBy(l => l.Name).Select(l => l.Id).FirstAsync()).ToString());
+        Put("kind", "private-provider");
+        Put("line", "1");
+        Put("history", $"organisations/{whose.OrganisationId}");
+
+        void Put(string record, string id) => _ids.Add((record, target), id);
+    }
+}
