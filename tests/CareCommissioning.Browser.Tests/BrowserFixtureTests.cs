@@ -43,6 +43,11 @@ public sealed class BrowserFixtureTests(BrowserFixture browser) : IAsyncLifetime
         _site.MapGet("/throws.js", () => Results.Text("throw new Error('from the script')", "text/javascript"));
         _site.MapGet("/throws", () => Page("<script src='/throws.js'></script>"));
         _site.MapGet("/lost-picture", () => Page("<img src='/nowhere.svg' alt='Nowhere'>"));
+        _site.MapFallback(context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return context.Response.WriteAsync("Not here");
+        });
         _site.MapGet("/cookie", (HttpContext context) =>
         {
             context.Response.Cookies.Append("__Host-visit", "kept", new CookieOptions { Secure = true, HttpOnly = true, Path = "/" });
@@ -65,7 +70,7 @@ public sealed class BrowserFixtureTests(BrowserFixture browser) : IAsyncLifetime
     [InlineData(Device.Desktop), InlineData(Device.Phone), InlineData(Device.WithoutScript)]
     public async Task Axe_finds_planted_faults_on(Device device)
     {
-        var failure = await Should.ThrowAsync<ShouldAssertException>(() => browser.VisitAsync(device, Address, async page =>
+        var failure = await Assert.ThrowsAsync<ShouldAssertException>(() => browser.VisitAsync(device, Address, async page =>
         {
             await page.GotoAsync("/faulty");
             await page.AxeShouldBeClean();
