@@ -72,12 +72,11 @@ public sealed class FormTests(PageHost site) : IClassFixture<PageHost>
     [InlineData("Form.Beds", "2.5", "Enter a whole number, like 12")]
     [InlineData("Form.Beds", "99999999999", "Enter a whole number, like 12")]
     [InlineData("Form.Reason", "Sacked", "Choose one of the options")]
-    [InlineData("Form.Name", "a\0b", "Remove the hidden control characters from this text, or type it again")]
     [InlineData("Form.Name", "a\u001bb", "Remove the hidden control characters from this text, or type it again")]
     [InlineData("Form.Name", "a\u0085b", "Remove the hidden control characters from this text, or type it again")]
     [InlineData("Form.Name", "a\nBcc: b", "Write this on one line, without line breaks or tabs")]
-    [InlineData("Form.Note", "a\0b", "Remove the hidden control characters from this text, or type it again")]
-    [InlineData("Form.Needs", "a\0b", "Remove the hidden control characters from this text, or type it again")]
+    [InlineData("Form.Note", "a\u0007b", "Remove the hidden control characters from this text, or type it again")]
+    [InlineData("Form.Needs", "a\u0001b", "Remove the hidden control characters from this text, or type it again")]
     public async Task What_cannot_be_read_is_said_in_plain_words_beside_the_field(string name, string value, string message)
     {
         var page = await SendAsync((name, value));
@@ -107,6 +106,57 @@ public sealed class FormTests(PageHost site) : IClassFixture<PageHost>
     }
 
     [Fact]
+    public async Task Nul_in_an_ordinary_form_is_refused_by_the_server_with_a_page_that_says_what_to_do()
+    {
+        var answer = await site.PostAsync(Page, ("Form.Name", "a\0b"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await PageHost.ReadAsync(answer)).QuerySelector("h1")!.TextContent.ShouldBe("We could not read what you sent");
+    }
+
+    [Theory]
+    [InlineData("Form.Name")]
+    [InlineData("Form.Note")]
+    public async Task Nul_in_a_form_with_files_is_refused_beside_the_field(string name)
+    {
+        var page = await PageHost.ReadAsync(await site.PostMultipartAsync(Page, (name, "a\0b")));
+        Messages(page).ShouldContain("Remove the hidden control characters from this text, or type it again");
+    }
+
+    [Theory]
+    [InlineData("/errors/200", HttpStatusCode.NotFound)]
+    [InlineData("/errors/500", HttpStatusCode.NotFound)]
+    [InlineData("/nowhere", HttpStatusCode.NotFound)]
+    [InlineData("/errors/99999999999", HttpStatusCode.NotFound)]
+    public async Task An_address_that_leads_nowhere_says_so(string address, HttpStatusCode status)
+    {
+        var answer = await site.Client.GetAsync(address);
+        answer.StatusCode.ShouldBe(status);
+        (await PageHost.ReadAsync(answer)).QuerySelector("h1")!.TextContent.ShouldBe("Page not found");
+    }
+
+    [Fact]
+    public async Task A_list_keeps_its_filters_in_every_link_it_makes()
+    {
+        var page = await site.OpenAsync("/Gallery?team=north&state=active&q=a%26b&sort=person&after=old");
+        page.QuerySelector("a[rel=next]")!.GetAttribute("href").ShouldBe("/Gallery?team=north&state=active&q=a%26b&sort=person&after=n1");
+        page.QuerySelector("a[rel=prev]")!.GetAttribute("href").ShouldBe("/Gallery?team=north&state=active&q=a%26b&sort=person&before=p1");
+        page.QuerySelectorAll("th[aria-sort=ascending] a").Single().GetAttribute("href").ShouldBe("/Gallery?team=north&state=active&q=a%26b&sort=-person");
+        page.QuerySelector(".app-chip")!.GetAttribute("href").ShouldBe("/Gallery?state=active&q=a%26b&sort=person");
+        page.QuerySelector(".app-filters input[name=sort]")!.GetAttribute("value").ShouldBe("person");
+        page.QuerySelector(".nhsuk-header__navigation-link[aria-current=page]")!.TextContent.ShouldBe("Gallery");
+    }
+
+    [Theory]
+    [InlineData("/Gallery")]
+    [InlineData(Page)]
+    public async Task A_page_has_no_script_or_style_of_its_own_and_no_id_twice(string address)
+    {
+        var page = await site.OpenAsync(address);
+        page.QuerySelectorAll("script:not([src]), style, [style], [onclick]").ShouldBeEmpty();
+        page.QuerySelectorAll("[id]").Select(element => element.Id).ShouldBeUnique();
+    }
+
+    [Fact]
     public async Task A_hidden_character_in_the_address_never_reaches_the_page()
     {
         (await site.Client.GetAsync($"{Page}?q=a%00b")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -120,7 +170,7 @@ public sealed class FormTests(PageHost site) : IClassFixture<PageHost>
         forms[0].QuerySelectorAll("input[name=__RequestVerificationToken]").Length.ShouldBe(1);
         forms[1].QuerySelector("input[name=__RequestVerificationToken]").ShouldBeNull();
         page.QuerySelector(".nhsuk-header__account-form input[name=__RequestVerificationToken]").ShouldNotBeNull();
-        page.QuerySelector("main form button")!.GetAttribute("data-prevent-double-click").ShouldBe("true");
+        page.QuerySelector("main form button[type=submit]")!.GetAttribute("data-prevent-double-click").ShouldBe("true");
     }
 
     private static string? Value(IHtmlDocument page, string name) => page.QuerySelector($"[name='{name}']")!.GetAttribute("value");
@@ -130,7 +180,7 @@ public sealed class FormTests(PageHost site) : IClassFixture<PageHost>
     private async Task<IHtmlDocument> SendAsync(params (string Name, string Value)[] fields)
     {
         var answer = await site.PostAsync(Page, fields);
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
         return await PageHost.ReadAsync(answer);
     }
 }

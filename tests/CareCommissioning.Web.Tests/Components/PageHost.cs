@@ -50,10 +50,27 @@ public sealed class PageHost : IAsyncLifetime, IDisposable
     /// <summary>Sends the page's first form with its token and these fields instead of what stands in it.</summary>
     public async Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields)
     {
-        var page = await OpenAsync(address);
-        var token = page.QuerySelector("main form input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+        using var content = new FormUrlEncodedContent(fields.Append(await TokenAsync(address)).Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return await Client.PostAsync(address, content);
+    }
+
+    /// <summary>The same, as a form that also sends files.</summary>
+    public async Task<HttpResponseMessage> PostMultipartAsync(string address, params (string Name, string Value)[] fields)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Append(await TokenAsync(address)))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        return await Client.PostAsync(address, content);
+    }
+
+    private async Task<(string Name, string Value)> TokenAsync(string address)
+    {
+        const string name = "__RequestVerificationToken";
+        var page = await OpenAsync(address);
+        return (name, page.QuerySelector($"main form input[name={name}]")!.GetAttribute("value")!);
     }
 
     public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer) => await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
@@ -65,7 +82,7 @@ public sealed class PageHost : IAsyncLifetime, IDisposable
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+            request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
             var answer = await base.SendAsync(request, cancellationToken);
             foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
             {
