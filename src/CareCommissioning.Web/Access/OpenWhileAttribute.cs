@@ -4,7 +4,7 @@ namespace CareCommissioning.Web.Access;
 
 /// <summary>A page of the person's own that also opens while one of these steps is pending: the page of that step, and sign-out.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class OpenWhileAttribute(params string[] steps) : Attribute, IAuthorizationRequirementData, IAuthorizationRequirement
+public sealed class OpenWhileAttribute(params string[] steps) : AuthorizeAttribute, IAuthorizationRequirementData, IAuthorizationRequirement
 {
     /// <summary>Values of <see cref="PendingStep"/>.</summary>
     public IReadOnlyList<string> Steps { get; } = steps;

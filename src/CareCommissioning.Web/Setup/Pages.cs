@@ -1,5 +1,6 @@
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components;
+using CareCommissioning.Web.Components.Navigation;
 using CareCommissioning.Web.Submissions;
 using Microsoft.AspNetCore.Authorization;
 
@@ -18,6 +19,7 @@ public static class Pages
         services.AddRazorPages().AddComponents().AddMvcOptions(options =>
         {
             options.Filters.Add<OncePerForm>();
+            options.Filters.Add<HeaderFilter>();
             options.MaxModelValidationErrors = MaxFormKeys;
         });
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(options =>

@@ -57,7 +57,7 @@ public sealed class Samples
     }
 
     /// <summary>A role without the permission is refused whatever the record: the refusal tells nothing about it.</summary>
-    public Answer Expected(ListedEndpoint endpoint, Target target, Actor actor)
+    public static Answer Expected(ListedEndpoint endpoint, Target target, Actor actor)
     {
         if (!endpoint.IsAllowed(actor.Role!.Value, actor.IsApprover))
         {
@@ -80,7 +80,7 @@ public sealed class Samples
     {
         "kind" => "no-such-kind",
         "line" => "999999999",
-        "error" => "404",
+        "history" => $"organisations/{NoSuchId}",
         _ => NoSuchId,
     };
 
@@ -90,7 +90,7 @@ public sealed class Samples
         Put("organisation", whose.OrganisationId.ToString()!);
         Put("account", (await db.Accounts.Where(a => a.OrganisationId == whose.OrganisationId).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync()).ToString());
         Put("team", (await db.Teams.Where(t => t.PartnershipId == partnership).OrderBy(t => t.Name).Select(t => t.Id).FirstAsync()).ToString());
-        Put("locality", (await db.Localities.Where(l => l.PartnershipId == partnership).OrderBy(l => l.Name).Select(l => l.Id).FirstAsync()).ToString());
+        Put("locality", (await db.Localities.Where(l => db.Teams.Any(t => t.PartnershipId == partnership && t.LocalityId == l.Id)).OrderBy(l => l.Name).Select(l => l.Id).FirstAsync()).ToString());
         Put("kind", "private-provider");
         Put("line", "1");
         Put("history", $"organisations/{whose.OrganisationId}");

@@ -12,4 +12,7 @@ public static class AuditLinks
 
     /// <summary>What somebody tried and failed at signing in on one day.</summary>
     public static string FailedSignIns(DateOnly day) => $"{List}?action={AccountEvents.SignInFailed}&from={day:yyyy-MM-dd}&to={day:yyyy-MM-dd}";
+
+    /// <summary>The identities opened on one day.</summary>
+    public static string Openings(DateOnly day) => $"{List}?action={Persistence.Auditing.Openings.Action}&from={day:yyyy-MM-dd}&to={day:yyyy-MM-dd}";
 }

@@ -1,0 +1,9 @@
+namespace CareCommissioning.Web.Pages.Admin;
+
+/// <summary>Addresses of what an administrator or an approver keeps.</summary>
+public static class AdministrationLinks
+{
+    public const string Home = "/admin";
+    public const string Accounts = "/admin/accounts";
+    public const string Invitations = "/admin/invitations";
+}
