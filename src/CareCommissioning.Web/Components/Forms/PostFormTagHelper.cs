@@ -23,9 +23,9 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
             output.Attributes.Add(new TagHelperAttribute("novalidate", null, HtmlAttributeValueStyle.Minimized));
         }
 
-        if (StaysHere(output.Attributes["action"]?.Value))
+        // Without an address written here the framework's helper has put the token in already; two of them would make none.
+        if (context.AllAttributes["action"]?.Value is { } action && action.ToString() is { Length: > 0 } && StaysHere(action))
         {
-            // Empty where the token is in the form already.
             output.PostContent.AppendHtml(Fragment.Join(generator.GenerateAntiforgery(ViewContext)));
         }
     }
