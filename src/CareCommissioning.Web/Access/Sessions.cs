@@ -57,7 +57,7 @@ public sealed class Sessions(CareDbContext db, TimeProvider clock, Demonstration
             person.OrganisationId,
             found.ServesPartnership ? current.PartnershipId : null,
             found.WorksInTeam ? current.TeamId : null);
-        return new SessionState(current.Id, actor, Pending(person, current, found.TwoStepEnabled), current.EndsAt(now), current.IsConfirmedAt(now));
+        return new SessionState(current.Id, actor, Pending(person, current, found.TwoStepEnabled), current.EndsAt(current.LastSeenAt), current.IsConfirmedAt(now));
     }
 
     /// <summary>Whose session the key was, though it may have ended: to give a person back what they typed, and nobody else.</summary>

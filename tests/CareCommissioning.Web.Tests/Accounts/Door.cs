@@ -63,6 +63,7 @@ public sealed class Door : IAsyncLifetime
         }
 
         page.Url.ShouldBe("/account", page.Text);
+        page.Status.ShouldBe(HttpStatusCode.OK);
         return browser;
     }
 

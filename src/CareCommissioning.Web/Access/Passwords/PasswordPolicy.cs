@@ -74,8 +74,10 @@ public sealed class PasswordPolicy(CareDbContext db) : IPasswordValidator<Accoun
     {
         var known = words.Select(word => Letters(word)).Where(word => word.Length >= 3).ToHashSet(StringComparer.Ordinal);
 
-        // People write "C@re" and "l1verpool"; digits that stand for no letter ("2026") are taken away in the other reading.
-        return Consists(Letters(password), known) || Consists(Letters(Unmask(password)), known);
+        // People write "C@re" and "l1verpool"; digits at either end ("2026!") stand for no letter.
+        var first = password.AsSpan().IndexOfAnyInRange('A', 'z');
+        var inner = first < 0 ? "" : password[first..(password.AsSpan().LastIndexOfAnyInRange('A', 'z') + 1)];
+        return Consists(Letters(password), known) || Consists(Letters(Unmask(inner)), known);
     }
 
     private static bool Consists(string letters, HashSet<string> words)

@@ -43,11 +43,12 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Sessions 
             a.AcceptedUseAt)).SingleAsync(cancel);
         OpenSessions = await sessions.Live(me, clock.GetUtcNow()).AsNoTracking().OrderByDescending(s => s.LastSeenAt).Take(Session.MostAtOnce)
             .Select(s => new MySession(s.Id, s.Browser, s.Address, s.StartedAt, s.LastSeenAt)).ToListAsync(cancel);
-        Partnerships = await db.Set<PartnershipMember>().Where(m => m.OrganisationId == current.Actor.OrganisationId && m.ValidFrom <= today && (m.ValidTo == null || today < m.ValidTo))
-            .Join(db.Partnerships, m => m.PartnershipId, p => p.Id, (_, p) => new Place(p.Id, p.Name, p.Id == current.Actor.PartnershipId))
-            .OrderBy(p => p.Name).Take(MostPlaces).ToListAsync(cancel);
+        Partnerships = await db.Partnerships
+            .Where(p => db.Set<PartnershipMember>().Any(m => m.PartnershipId == p.Id && m.OrganisationId == current.Actor.OrganisationId
+                && m.ValidFrom <= today && (m.ValidTo == null || today < m.ValidTo)))
+            .OrderBy(p => p.Name).Take(MostPlaces).Select(p => new Place(p.Id, p.Name, p.Id == current.Actor.PartnershipId)).ToListAsync(cancel);
         Teams = await db.Teams.Where(t => t.PartnershipId == current.Actor.PartnershipId && (t.ClosedOn == null || today < t.ClosedOn) && t.Members.Any(m => m.AccountId == me))
-            .Select(t => new Place(t.Id, t.Name, t.Id == current.Actor.TeamId)).OrderBy(t => t.Name).Take(MostPlaces).ToListAsync(cancel);
+            .OrderBy(t => t.Name).Take(MostPlaces).Select(t => new Place(t.Id, t.Name, t.Id == current.Actor.TeamId)).ToListAsync(cancel);
     }
 
     /// <summary>Signs out everywhere else, on every node at once.</summary>
