@@ -31,4 +31,4 @@ app.MapRazorPages().WithStaticAssets();
 app.MapGet("/health/live", () => Results.Text("alive")).AllowAnonymous();
 
 await demonstration.SeedAsync(app.Services, Console.WriteLine);
-await app.RunAsync();
+return await app.RunUntilStoppedAsync();

@@ -260,4 +260,40 @@ public sealed class LocalPostgresServerTests : IDisposable
         words[0].ShouldNotBe("0");
         words[1].ShouldNotBe(Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
     }
+
+    [Fact]
+    public async Task Unused_folder_is_removed_with_its_server_and_a_used_one_is_not()
+    {
+        using var killed = SecondProcess.Start(_data.Path);
+        await killed.PortAsync();
+        var process = _data.Running;
+        (await LocalPostgresServer.RemoveUnusedAsync(_data.Options)).ShouldBeFalse();
+
+        await killed.KillAsync();
+        (await LocalPostgresServer.RemoveUnusedAsync(_data.Options)).ShouldBeTrue();
+        process.IsAlive().ShouldBeFalse();
+        Directory.Exists(_data.Path).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Root_keeps_data_where_the_unprivileged_user_can_go()
+    {
+        if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess)
+        {
+            return;
+        }
+
+        var closed = Path.GetDirectoryName(_data.Path)!;
+        File.SetUnixFileMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        var first = await LocalPostgresServer.StartAsync(_data.Options);
+        first.DataFolder.ShouldStartWith("/var/lib/care-commissioning/data-");
+        var second = await LocalPostgresServer.StartAsync(_data.Options);
+        second.Port.ShouldBe(first.Port);
+        await first.DisposeAsync();
+        await second.DisposeAsync();
+
+        (await LocalPostgresServer.RemoveUnusedAsync(_data.Options)).ShouldBeTrue();
+        Directory.Exists(first.DataFolder).ShouldBeFalse();
+    }
 }

@@ -4,17 +4,10 @@ namespace CareCommissioning.Web.Access;
 
 /// <summary>A page of the person's own that also opens while one of these steps is pending: the page of that step, and sign-out.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class OpenWhileAttribute(params string[] steps) : Attribute, IAuthorizeData, IAuthorizationRequirementData, IAuthorizationRequirement
+public sealed class OpenWhileAttribute(params string[] steps) : AuthorizeAttribute, IAuthorizationRequirementData, IAuthorizationRequirement
 {
     /// <summary>Values of <see cref="PendingStep"/>.</summary>
     public IReadOnlyList<string> Steps { get; } = steps;
-
-    // Without authorisation data of its own a page would have the fallback policy, which refuses everybody, in addition to its requirement.
-    string? IAuthorizeData.Policy { get; set; }
-
-    string? IAuthorizeData.Roles { get; set; }
-
-    string? IAuthorizeData.AuthenticationSchemes { get; set; }
 
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }

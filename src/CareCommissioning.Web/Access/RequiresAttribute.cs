@@ -5,20 +5,13 @@ namespace CareCommissioning.Web.Access;
 
 /// <summary>The permission a page needs: the only statement of who may open it. A page without one is refused to everybody.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class RequiresAttribute(Permission permission) : Attribute, IAuthorizeData, IAuthorizationRequirementData, IAuthorizationRequirement
+public sealed class RequiresAttribute(Permission permission) : AuthorizeAttribute, IAuthorizationRequirementData, IAuthorizationRequirement
 {
     /// <summary>More than one for pages that two kinds of role share, such as accounts: one of them is enough.</summary>
     public IReadOnlyList<Permission> AnyOf { get; } = [permission];
 
     public RequiresAttribute(Permission one, Permission other)
         : this(one) => AnyOf = [one, other];
-
-    // Without authorisation data of its own a page would have the fallback policy, which refuses everybody, in addition to its requirement.
-    string? IAuthorizeData.Policy { get; set; }
-
-    string? IAuthorizeData.Roles { get; set; }
-
-    string? IAuthorizeData.AuthenticationSchemes { get; set; }
 
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }

@@ -39,7 +39,7 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
         }
         else
         {
-            Response.StatusCode = StatusCodes.Status303SeeOther;
+            Response.StatusCode = StatusCodes.Status302Found;
             Response.Headers.Location = SignInLinks.SignIn(HttpMethods.IsGet(Request.Method) ? Request.PathBase + Request.Path + Request.QueryString : null);
         }
 
@@ -51,7 +51,7 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
     {
         if (Context.Session()?.Pending is { } step && AsksForPage())
         {
-            Response.StatusCode = StatusCodes.Status303SeeOther;
+            Response.StatusCode = StatusCodes.Status302Found;
             Response.Headers.Location = SignInLinks.Step(step, HttpMethods.IsGet(Request.Method) ? Request.PathBase + Request.Path + Request.QueryString : null);
         }
         else

@@ -31,6 +31,9 @@ public sealed record ListedEndpoint(string Method, string Route, string Who, str
 /// <summary>Reads the list, and what the application really answers.</summary>
 public static class EndpointList
 {
+    /// <summary>The framework's own, for files that are not there.</summary>
+    private const string StaticFiles = "{**path:file}";
+
     public static IReadOnlyList<ListedEndpoint> Listed { get; } = Read();
 
     /// <summary>Every method and address the application has, from its own router.</summary>
@@ -51,7 +54,7 @@ public static class EndpointList
         }
 
         // Files of the front end are the same for everybody.
-        return endpoint.Metadata.Any(m => m.GetType().Name.Contains("StaticAsset", StringComparison.Ordinal))
+        return endpoint.RoutePattern.RawText == StaticFiles || endpoint.Metadata.Any(m => m.GetType().Name.Contains("StaticAsset", StringComparison.Ordinal))
             ? []
             : (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => $"{method} {route}");
     }

@@ -66,6 +66,11 @@ public sealed class KitFixtureTests(ITestOutputHelper told)
         }
 
         told.WriteLine($"{component}: {equal} of {fixtures.Count} equal, {fixtures.Count - equal} excluded");
+        foreach (var name in differing.Keys)
+        {
+            told.WriteLine($"differs: {component} | {name}");
+        }
+
         var unexplained = differing.Where(pair => !excluded.ContainsKey(pair.Key)).Select(pair => $"{component} | {pair.Key}\n{pair.Value}");
         string.Join("\n\n", unexplained).ShouldBeEmpty();
         excluded.Keys.Except(differing.Keys).ShouldBeEmpty("these exclusions are stale: the example is equal, or gone");

@@ -13,7 +13,7 @@ public sealed class CardTagHelper : TagHelper
 
     public int HeadingLevel { get; set; } = 2;
 
-    public TextSize? HeadingSize { get; set; }
+    public TextSize HeadingSize { get; set; }
 
     public string? HeadingId { get; set; }
 
@@ -61,13 +61,13 @@ public sealed class CardTagHelper : TagHelper
         {
             words = new Element("a").Class("nhsuk-card__link").With("href", Href).Add(words);
         }
-        else if (CardDrawing.HiddenPrefix(Variant, Heading!) is { } prefix)
+        else if (CardDrawing.HiddenPrefix(Variant) is { } prefix)
         {
             words = new Element("span").With("role", "text").Add(Fragment.Hidden($"{prefix}: "), words);
         }
 
         return new Element($"h{HeadingLevel}").Class("nhsuk-card__heading")
-            .Class($"nhsuk-heading-{HeadingSize?.Kebab()}", HeadingSize is not null)
+            .Class($"nhsuk-heading-{HeadingSize.Kebab()}", HeadingSize != TextSize.Default)
             .Class(HeadingClass)
             .With("id", HeadingId)
             .Add(words);
@@ -89,13 +89,12 @@ internal sealed record CardDrawing
 
     private bool IsCareCard => Heading is not null && Variant is CardVariant.NonUrgent or CardVariant.Urgent or CardVariant.Emergency;
 
-    /// <summary>What a screen reader hears in place of the colour; null where the words already say it.</summary>
-    public static string? HiddenPrefix(CardVariant variant, string heading) => variant switch
+    /// <summary>What a screen reader hears in place of the colour; null where the colour says nothing.</summary>
+    public static string? HiddenPrefix(CardVariant variant) => variant switch
     {
         CardVariant.Emergency => "Immediate action required",
         CardVariant.Urgent => "Urgent advice",
         CardVariant.NonUrgent => "Non-urgent advice",
-        CardVariant.Warning when !heading.Contains("important", StringComparison.OrdinalIgnoreCase) => "Important",
         _ => null,
     };
 

@@ -29,8 +29,8 @@ public sealed class TaskTagHelper : TagHelper
 
     public string? Status { get; set; }
 
-    /// <summary>Colour of the status; null writes it as plain text, which is right for "Completed" and "Cannot start yet".</summary>
-    public TagColour? Colour { get; set; }
+    /// <summary>A colour makes the status a tag; without one it is plain text, which is right for "Completed" and "Cannot start yet".</summary>
+    public TagColour Colour { get; set; }
 
     public bool Border { get; set; } = true;
 
@@ -48,8 +48,8 @@ public sealed class TaskTagHelper : TagHelper
             ? new Element("div").Add(inner)
             : new Element("a").Class("nhsuk-task-list__link nhsuk-link").With("href", Href)
                 .With("aria-describedby", Fragment.Ids(hint is null ? null : $"{id}-hint", $"{id}-status")).Add(inner);
-        var status = new Element("div").Class("nhsuk-task-list__status").Class(StatusClass, Colour is null).With("id", $"{id}-status")
-            .Add(Colour is { } colour ? TagTagHelper.Draw(Fragment.OfText(Status), colour, Border).Class(StatusClass) : Fragment.OfText(Status));
+        var status = new Element("div").Class("nhsuk-task-list__status").Class(StatusClass, Colour == TagColour.Default).With("id", $"{id}-status")
+            .Add(Colour == TagColour.Default ? Fragment.OfText(Status) : TagTagHelper.Draw(Fragment.OfText(Status), Colour, Border).Class(StatusClass));
         tasks.Drawn.Add(new Element("li").Class("nhsuk-task-list__item").Class("nhsuk-task-list__item--with-link", Href is not null)
             .With(output.Attributes)
             .Add(new Element("div").Class("nhsuk-task-list__name-and-hint").Add(name, hint), status));

@@ -8,6 +8,7 @@ namespace CareCommissioning.Web.Components.Display;
 [HtmlTargetElement("nhs-warning-callout")]
 public sealed class WarningCalloutTagHelper : TagHelper
 {
+    /// <summary>Empty for none.</summary>
     public string Heading { get; set; } = "Important";
 
     public int HeadingLevel { get; set; } = 3;
@@ -17,11 +18,19 @@ public sealed class WarningCalloutTagHelper : TagHelper
         var actions = ActionList.Open(context, Heading);
         Slots.Open(context);
         var inner = await output.InnerAsync();
-        var words = Fragment.OfText(Heading);
-        var heading = new Element($"h{HeadingLevel}").Class("nhsuk-card__heading")
-            .Add(CardDrawing.HiddenPrefix(CardVariant.Warning, Heading) is { } prefix
-                ? new Element("span").With("role", "text").Add(Fragment.Hidden($"{prefix}: "), words)
-                : words);
-        output.Become(new CardDrawing { Heading = heading, Actions = actions, Variant = CardVariant.Warning }.Draw(inner, output.Attributes));
+        output.Become(new CardDrawing { Heading = DrawHeading(), Actions = actions, Variant = CardVariant.Warning }.Draw(inner, output.Attributes));
+    }
+
+    private Element? DrawHeading()
+    {
+        if (Fragment.OfText(Heading) is not { } words)
+        {
+            return null;
+        }
+
+        return new Element($"h{HeadingLevel}").Class("nhsuk-card__heading")
+            .Add(Heading.Contains("important", StringComparison.OrdinalIgnoreCase)
+                ? words
+                : new Element("span").With("role", "text").Add(Fragment.Hidden("Important: "), words));
     }
 }

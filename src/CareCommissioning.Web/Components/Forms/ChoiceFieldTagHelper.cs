@@ -25,7 +25,7 @@ public sealed class ChoiceFieldTagHelper : FieldTagHelper
     public override string? Label { get; set; }
 
     [HtmlAttributeName("legend-size")]
-    public override TextSize? LabelSize { get; set; }
+    public override TextSize LabelSize { get; set; }
 
     /// <summary>The choices, when they come from data. An enum property needs none: each member is a choice.</summary>
     public IEnumerable<SelectListItem>? Items { get; set; }

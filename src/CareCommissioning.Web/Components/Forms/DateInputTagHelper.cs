@@ -14,7 +14,7 @@ public sealed class DateInputTagHelper : FieldTagHelper
     public override string? Label { get; set; }
 
     [HtmlAttributeName("legend-size")]
-    public override TextSize? LabelSize { get; set; }
+    public override TextSize LabelSize { get; set; }
 
     /// <summary>Without a model: the parts are named <c>prefix[day]</c> and so on.</summary>
     public string? NamePrefix { get; set; }

@@ -22,7 +22,7 @@ public abstract class FieldTagHelper : TagHelper
 
     public virtual string? Label { get; set; }
 
-    public virtual TextSize? LabelSize { get; set; }
+    public virtual TextSize LabelSize { get; set; }
 
     /// <summary>The label is for screen readers only; use it where the heading or the column already says it.</summary>
     public bool LabelHidden { get; set; }

@@ -9,7 +9,7 @@ public sealed class FieldsetTagHelper : TagHelper
 {
     public string? Legend { get; set; }
 
-    public TextSize? LegendSize { get; set; }
+    public TextSize LegendSize { get; set; }
 
     /// <summary>The legend is the page's h1.</summary>
     public bool PageHeading { get; set; }

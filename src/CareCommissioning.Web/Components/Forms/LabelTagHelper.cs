@@ -10,7 +10,7 @@ public sealed class LabelTagHelper : TagHelper
 {
     public string? For { get; set; }
 
-    public TextSize? Size { get; set; }
+    public TextSize Size { get; set; }
 
     /// <summary>The words are the page's heading too.</summary>
     public bool PageHeading { get; set; }
@@ -28,7 +28,7 @@ public sealed class LabelTagHelper : TagHelper
 
     public CaptionPlacement CaptionPlacement { get; set; }
 
-    public TextSize? CaptionSize { get; set; }
+    public TextSize CaptionSize { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

@@ -17,10 +17,10 @@ public sealed class ColumnTagHelper : TagHelper
     public string? SortKey { get; set; }
 
     /// <summary>How the list is ordered now, when not told by the address.</summary>
-    public SortDirection? Sort { get; set; }
+    public SortDirection Sort { get; set; }
 
     /// <summary>Which order a first press of a column sorted in the browser gives.</summary>
-    public SortDirection? SortNext { get; set; }
+    public SortDirection SortNext { get; set; }
 
     public string? Href { get; set; }
 
@@ -61,7 +61,7 @@ public sealed class ColumnTagHelper : TagHelper
         {
             { } sort when sort == key => SortDirection.Ascending,
             { } sort when sort == $"-{key}" => SortDirection.Descending,
-            _ => column.Sort ?? SortDirection.None,
+            _ => column.Sort == SortDirection.Unset ? SortDirection.None : column.Sort,
         };
         return column with { Sort = now, Href = links.With(QueryLinks.Sort, now == SortDirection.Ascending ? $"-{key}" : key) };
     }
@@ -102,9 +102,11 @@ public sealed class CellTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        var words = await output.InnerAsync();
         TableContent.Around(context).Add(new Cell
         {
-            Content = CellContent.Of(await output.InnerAsync(), Hidden),
+            Content = CellContent.Of(words, Hidden),
+            IsMarkup = words is TagHelperContent content && content.GetContent().Contains('<', StringComparison.Ordinal),
             Href = Href,
             Numeric = Numeric,
             Align = Align,

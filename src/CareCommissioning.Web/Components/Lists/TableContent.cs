@@ -10,10 +10,9 @@ internal sealed record Column
 {
     public required IHtmlContent Content { get; init; }
 
-    /// <summary>Null: the list cannot be ordered by this column.</summary>
-    public SortDirection? Sort { get; init; }
+    public SortDirection Sort { get; init; }
 
-    public SortDirection? SortNext { get; init; }
+    public SortDirection SortNext { get; init; }
 
     public string? Href { get; init; }
 
@@ -44,6 +43,9 @@ internal sealed record Cell
     public int? Colspan { get; init; }
 
     public string? SortValue { get; init; }
+
+    /// <summary>The words hold elements, which on a phone must stay together beside their heading.</summary>
+    public bool IsMarkup { get; init; }
 
     public IEnumerable<TagHelperAttribute> Attributes { get; init; } = [];
 }
@@ -84,7 +86,7 @@ internal sealed class TableContent(bool responsive, bool firstCellIsHeader)
 
     private Element Draw(Column column)
     {
-        var byServer = Columns.Exists(other => other is { Sort: not null, Href: not null });
+        var byServer = Columns.Exists(other => other is { Sort: not SortDirection.Unset, Href: not null });
         return new Element("th")
             .Class("nhsuk-table__header")
             .Class("nhsuk-table__header--numeric", column.Numeric)
@@ -93,9 +95,9 @@ internal sealed class TableContent(bool responsive, bool firstCellIsHeader)
             .With("scope", "col")
             .With("role", Role("columnheader"))
             .With("colspan", responsive ? null : Number(column.Colspan))
-            .Flag("data-sort", column.Sort is not null)
-            .With("data-sort-next", byServer ? null : column.SortNext?.Kebab())
-            .With("aria-sort", column.Sort is null or SortDirection.None ? null : column.Sort.Value.Kebab())
+            .Flag("data-sort", column.Sort != SortDirection.Unset)
+            .With("data-sort-next", byServer || column.SortNext == SortDirection.Unset ? null : column.SortNext.Kebab())
+            .With("aria-sort", column.Sort is SortDirection.Unset or SortDirection.None ? null : column.Sort.Kebab())
             .With(column.Attributes)
             .Add(Linked(column.Content, column.Href));
     }
@@ -107,6 +109,7 @@ internal sealed class TableContent(bool responsive, bool firstCellIsHeader)
         var name = header ? "nhsuk-table__header" : "nhsuk-table__cell";
         var wordAmongNumbers = cell.Numeric == false && column is { Numeric: true } ? CellAlignment.Right : CellAlignment.Unset;
         var align = new[] { cell.Align, wordAmongNumbers, column?.Align ?? CellAlignment.Unset }.FirstOrDefault(a => a != CellAlignment.Unset);
+        var named = responsive && column is not null;
         var content = Linked(cell.Content, cell.Href);
         return new Element(header ? "th" : "td")
             .Class(name)
@@ -119,7 +122,7 @@ internal sealed class TableContent(bool responsive, bool firstCellIsHeader)
             .With("data-sort-value", cell.SortValue)
             .With(cell.Attributes)
             .Add(
-                responsive && column is not null ? new Element("span").Class("nhsuk-table__heading").With("aria-hidden", "true").Add(column.Content, Fragment.OfText(" ")) : null,
-                content);
+                named ? new Element("span").Class("nhsuk-table__heading").With("aria-hidden", "true").Add(column!.Content, Fragment.OfText(" ")) : null,
+                named && cell.IsMarkup ? new Element("span").Add(content) : content);
     }
 }

@@ -23,7 +23,7 @@ public sealed class TableTagHelper : TagHelper
 
     public string? Caption { get; set; }
 
-    public TextSize? CaptionSize { get; set; }
+    public TextSize CaptionSize { get; set; }
 
     public string? CaptionId { get; set; }
 
@@ -51,7 +51,7 @@ public sealed class TableTagHelper : TagHelper
         context.Items[typeof(TableContent)] = table;
         var slots = Slots.Open(context);
         await output.InnerAsync();
-        var sortable = table.Columns.Exists(column => column.Sort is not null);
+        var sortable = table.Columns.Exists(column => column.Sort != SortDirection.Unset);
         var captionId = CaptionId ?? (Scroll ? IdOfCaption() : null);
         var caption = slots.Label ?? Wording.Of(Caption, CaptionSize);
         var drawn = new Element("table")

@@ -3,6 +3,8 @@ namespace CareCommissioning.Web.Components;
 /// <summary>Sizes of labels, legends, captions and headings.</summary>
 public enum TextSize
 {
+    /// <summary>That of the text around it.</summary>
+    Default,
     Xxs,
     Xs,
     S,
@@ -63,6 +65,10 @@ public enum CardVariant
 
 public enum SortDirection
 {
+    /// <summary>The list cannot be ordered by this column.</summary>
+    Unset,
+
+    /// <summary>It can, and is not now.</summary>
     None,
     Ascending,
     Descending,

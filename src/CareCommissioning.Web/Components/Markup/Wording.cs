@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Html;
 namespace CareCommissioning.Web.Components.Markup;
 
 /// <summary>A smaller line above or below a heading.</summary>
-internal sealed record Caption(IHtmlContent Content, CaptionPlacement Placement, TextSize? Size)
+internal sealed record Caption(IHtmlContent Content, CaptionPlacement Placement, TextSize Size)
 {
-    public Element Draw(TextSize? headingSize)
+    public Element Draw(TextSize headingSize)
     {
-        var size = Size ?? headingSize;
+        var size = Size == TextSize.Default ? headingSize : Size;
         var outside = Placement is CaptionPlacement.Before or CaptionPlacement.After;
         return new Element(outside ? "p" : "span")
-            .Class(size is TextSize.M or TextSize.L or TextSize.Xl or TextSize.Xxl ? $"nhsuk-caption-{size.Value.Kebab()}" : "nhsuk-caption")
+            .Class(size is TextSize.M or TextSize.L or TextSize.Xl or TextSize.Xxl ? $"nhsuk-caption-{size.Kebab()}" : "nhsuk-caption")
             .Class("nhsuk-caption--bottom", Placement is CaptionPlacement.End or CaptionPlacement.After)
             .Add(Content);
     }
@@ -19,7 +19,7 @@ internal sealed record Caption(IHtmlContent Content, CaptionPlacement Placement,
 /// <summary>The words that name something: a label, a legend, a heading or a table's caption, drawn the same way in each place.</summary>
 internal sealed record Wording(IHtmlContent Content)
 {
-    public TextSize? Size { get; init; }
+    public TextSize Size { get; init; }
 
     /// <summary>The words are the page's heading too.</summary>
     public bool PageHeading { get; init; }
@@ -35,7 +35,7 @@ internal sealed record Wording(IHtmlContent Content)
 
     public Caption? Caption { get; init; }
 
-    public static Wording? Of(string? text, TextSize? size = null) => Fragment.OfText(text) is { } content ? new(content) { Size = size } : null;
+    public static Wording? Of(string? text, TextSize size = TextSize.Default) => Fragment.OfText(text) is { } content ? new(content) { Size = size } : null;
 
     public IHtmlContent AsLabel(string? forId, string? extraClass = null)
     {
@@ -60,7 +60,7 @@ internal sealed record Wording(IHtmlContent Content)
         Outside(Inside(Sized(element, className, sizePrefix).Class(Class).With("id", Id)));
 
     private Element Sized(Element element, string className, string sizePrefix) =>
-        element.Class(className).Class($"{sizePrefix}{Size?.Kebab()}", Size is TextSize.S or TextSize.M or TextSize.L or TextSize.Xl);
+        element.Class(className).Class($"{sizePrefix}{Size.Kebab()}", Size is TextSize.S or TextSize.M or TextSize.L or TextSize.Xl);
 
     private Element Inside(Element element) => element.Add(
         Caption is { Placement: CaptionPlacement.Start } ? Caption.Draw(Size) : null,

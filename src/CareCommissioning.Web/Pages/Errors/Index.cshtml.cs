@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -19,12 +20,15 @@ public sealed class IndexModel : PageModel
 
     public Explanation Explanation { get; private set; } = Explanation.Of(StatusCodes.Status500InternalServerError);
 
-    public void OnGet(int status) => Show(status);
+    public void OnGet() => Show();
 
-    public void OnPost(int status) => Show(status);
+    public void OnPost() => Show();
 
-    private void Show(int status)
+    private void Show()
     {
+        // Taken from the route itself: binding reads the form too, and a form that cannot be read may be why we are here.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
+
         // Only what the server itself answered is believed: someone who opens /errors/200 sees that there is no such page.
         // An exception's status was chosen by Setup/ErrorPages and stands in the response already.
         var failed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;

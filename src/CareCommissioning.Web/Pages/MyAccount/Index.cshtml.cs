@@ -60,8 +60,13 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Sessions 
     }
 
     /// <summary>Ends one session of one's own.</summary>
-    public async Task<IActionResult> OnPostEndAsync(Guid session, CancellationToken cancel)
+    public async Task<IActionResult> OnPostEndAsync(Guid? session, CancellationToken cancel)
     {
+        if (session is null)
+        {
+            return BadRequest();
+        }
+
         var mine = await db.Sessions.SingleOrDefaultAsync(s => s.Id == session && s.AccountId == current.Actor.AccountId, cancel);
         if (mine is null)
         {

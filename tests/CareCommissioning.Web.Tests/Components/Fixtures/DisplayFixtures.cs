@@ -25,7 +25,7 @@ internal static class DisplayFixtures
     public static DrivenTag Tag(JsonElement o) => new DrivenTag("nhs-tag", TagHelper(o)).With(o).Around(o.Content());
 
     public static DrivenTag Details(JsonElement o) =>
-        new DrivenTag("nhs-details", new DetailsTagHelper { Summary = o.Words("summary") as string, Open = o.On("open") }).With(o).Around(o.Content());
+        new DrivenTag("nhs-details", new DetailsTagHelper { Summary = o.Words("summary") as string, Open = o.On("open") }).With(o).With("class", Variant("details", o)).Around(o.Content());
 
     public static DrivenTag InsetText(JsonElement o) => new DrivenTag("nhs-inset-text", new InsetTextTagHelper()).With(o).Around(Paragraph(o));
 
@@ -76,14 +76,14 @@ internal static class DisplayFixtures
             Href = item.Text("href"),
             Hint = item.Words("hint") as string,
             Status = item.Text("status.tag.text") ?? item.Words("status") as string,
-            Colour = item.At("status.tag") is { } tag ? TagHelper(tag).Colour : null,
+            Colour = item.At("status.tag") is { } tag ? TagHelper(tag).Colour : TagColour.Default,
             Border = item.At("status.tag") is not { } bordered || !bordered.Off("border"),
             StatusClass = item.Text("status.tag.classes") ?? item.Text("status.classes"),
         }).With(item).Around(item.Words("heading") ?? item.Words("title"))));
 
-    public static DrivenTag BackLink(JsonElement o) => new DrivenTag("nhs-back-link", new BackLinkTagHelper { Href = o.On("type") ? null : o.Text("href") }).With(o).Around(o.Content());
+    public static DrivenTag BackLink(JsonElement o) => new DrivenTag("nhs-back-link", new BackLinkTagHelper { Href = o.On("type") ? null : o.Text("href") }).With(o).With("class", Variant("back-link", o)).Around(o.Content());
 
-    public static DrivenTag ActionLink(JsonElement o) => new DrivenTag("nhs-action-link", new ActionLinkTagHelper { Href = o.On("type") ? null : o.Text("href") }).With(o).Around(o.Content());
+    public static DrivenTag ActionLink(JsonElement o) => new DrivenTag("nhs-action-link", new ActionLinkTagHelper { Href = o.On("type") ? null : o.Text("href") }).With(o).With("class", Variant("action-link", o)).Around(o.Content());
 
     public static DrivenTag SkipLink(JsonElement o) => new DrivenTag("nhs-skip-link", new SkipLinkTagHelper { Href = o.Text("href") ?? "#maincontent" }).With(o).Around(o.Content());
 
@@ -93,6 +93,7 @@ internal static class DisplayFixtures
 
     public static DrivenTag Footer(JsonElement o) => new DrivenTag("nhs-footer", new FooterTagHelper { SmallPrint = o.Off("copyright") ? null : o.Words("copyright") as string ?? "© NHS England" })
         .With(o).Around(o.List("meta.items").Select(item => new DrivenTag("nhs-footer-link", new FooterLinkTagHelper { Href = item.Text("href") ?? "" }).With(item).Around(item.Content())))
+        .Around(o.Text("html") is { } html ? new Html(html) : null)
         .Around(o.Words("meta") is string text ? new Html($"<p class=\"nhsuk-body-s\">{text}</p>") : o.Words("meta"));
 
     public static DrivenTag Pagination(JsonElement o) => new DrivenTag("nhs-pagination", new PaginationTagHelper
@@ -115,7 +116,7 @@ internal static class DisplayFixtures
         {
             Id = o.Text("id"),
             Caption = o.Words("caption") as string,
-            CaptionSize = caption.EnumOrNull<TextSize>("size"),
+            CaptionSize = caption.Enum("size", TextSize.Default),
             CaptionId = caption.Text("id"),
             CaptionClass = caption.Text("classes"),
             Responsive = o.On("responsive"),
@@ -135,8 +136,8 @@ internal static class DisplayFixtures
 
     private static DrivenTag Column(JsonElement o) => new DrivenTag("nhs-column", new ColumnTagHelper
     {
-        Sort = o.Text("sort") == "true" ? SortDirection.None : o.EnumOrNull<SortDirection>("sort"),
-        SortNext = o.EnumOrNull<SortDirection>("sortNext"),
+        Sort = o.Text("sort") == "true" ? SortDirection.None : o.Enum("sort", SortDirection.Unset),
+        SortNext = o.Enum("sortNext", SortDirection.Unset),
         Href = o.Text("href"),
         Numeric = o.Text("format") == "numeric",
         Align = o.Enum("align", CellAlignment.Unset),
@@ -162,6 +163,9 @@ internal static class DisplayFixtures
         Border = !o.Off("border"),
     };
 
+    // A variant for dark grounds, which our pages write as a class.
+    private static string? Variant(string component, JsonElement o) => o.Text("variant") is { } variant ? $"nhsuk-{component}--{variant}" : o.Text("classes");
+
     private static Html? Paragraph(JsonElement o) =>
         o.Text("html") is { } html ? new Html(html) : o.Text("text") is { } text ? new Html($"<p>{text}</p>") : null;
 
@@ -169,7 +173,7 @@ internal static class DisplayFixtures
     {
         Heading = o.Words("heading") as string,
         HeadingLevel = o.Number("heading.level") ?? 2,
-        HeadingSize = o.EnumOrNull<TextSize>("heading.size"),
+        HeadingSize = o.Enum("heading.size", TextSize.Default),
         HeadingId = o.Text("heading.id"),
         HeadingClass = o.Text("heading.classes"),
         Href = o.Text("href"),
@@ -178,7 +182,7 @@ internal static class DisplayFixtures
         Variant = o.Enum("variant", CardVariant.Plain),
         ImageSrc = o.Text("image.src"),
         ImageAlt = o.Text("image.alt") ?? "",
-    }).With(o).Around(Actions("nhs-card-action", o)).Around(inside, o.Words("description") as Html);
+    }).With(o).Around(Actions("nhs-card-action", o)).Around(inside, o.Words("description") as Html, o.Text("html") is { } html ? new Html(html) : null);
 
     private static IEnumerable<DrivenTag> Actions(string name, JsonElement o) => o.List("actions").Concat(o.List("actions.items"))
         .Where(action => action.ValueKind == JsonValueKind.Object)

@@ -27,7 +27,7 @@ internal static class FormFixtures
         DisableAutoFocus = o.Maybe("disableAutoFocus"),
     }).With(o).Around(
         o.Words("heading") is Html heading ? new DrivenTag("nhs-label", new LabelTagHelper()).Around(heading) : null,
-        o.Words("description")).Around(o.List("errorList").Select(item =>
+        o.Words("description") ?? o.Content()).Around(o.List("errorList").Select(item =>
             new DrivenTag("nhs-error-item", new ErrorItemTagHelper { Href = item.Text("href") }).With(item).Around(item.Content())));
 
     public static DrivenTag Fieldset(JsonElement o) => new DrivenTag("nhs-fieldset", new FieldsetTagHelper { DescribedBy = o.Text("describedBy") })
@@ -38,7 +38,8 @@ internal static class FormFixtures
         Type = o.Text("type") ?? "text",
         Width = o.Number("width"),
         Code = o.On("code"),
-    }).With("autocomplete", o.Text("autocomplete")).With("inputmode", o.Text("inputmode")).With("placeholder", o.Text("placeholder"))
+    }).With("autocomplete", o.Text("autocomplete"))
+        .With("inputmode", o.Text("inputmode")).With("placeholder", o.Text("placeholder"))
         .With("spellcheck", o.Maybe("spellcheck")?.ToString().ToLowerInvariant());
 
     public static DrivenTag PasswordInput(JsonElement o) =>
@@ -132,7 +133,7 @@ internal static class FormFixtures
             return new DrivenTag(name, new LabelTagHelper()).Around(o.GetString());
         }
 
-        var content = o.Words("heading") ?? o.Content();
+        var content = o.Text("html") is { } html ? new Html(html) : o.Words("heading") ?? o.Content();
         if (content is null)
         {
             return null;
@@ -145,13 +146,13 @@ internal static class FormFixtures
             For = o.Text("for"),
             Id = o.Text("id"),
             Class = o.Text("classes"),
-            Size = o.EnumOrNull<TextSize>("heading.size") ?? o.EnumOrNull<TextSize>("size"),
+            Size = o.Enum("heading.size", o.Enum("size", TextSize.Default)),
             PageHeading = heading,
             HeadingLevel = o.Number("heading.level") ?? 1,
             HiddenText = o.Text("visuallyHiddenText"),
             Caption = o.Words(caption) as string,
             CaptionPlacement = o.Enum($"{caption}.placement", CaptionPlacement.Start),
-            CaptionSize = o.EnumOrNull<TextSize>($"{caption}.size"),
+            CaptionSize = o.Enum($"{caption}.size", TextSize.Default),
         }).Around(content);
     }
 }

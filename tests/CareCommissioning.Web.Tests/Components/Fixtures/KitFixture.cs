@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace CareCommissioning.Web.Tests.Components.Fixtures;
 
@@ -14,8 +15,20 @@ public sealed record KitFixture(string Component, string Name, JsonElement Optio
         return [.. file.RootElement.GetProperty("fixtures").EnumerateArray().Select(fixture => new KitFixture(
             component,
             fixture.GetProperty("name").GetString()!,
-            fixture.TryGetProperty("context", out var context) ? context.Clone() : default,
+            OptionsOf(fixture),
             fixture.GetProperty("html").GetString()!))];
+    }
+
+    /// <summary>What a template calls the macro around is the html option by another way.</summary>
+    private static JsonElement OptionsOf(JsonElement fixture)
+    {
+        var options = fixture.TryGetProperty("context", out var context) ? JsonNode.Parse(context.GetRawText())!.AsObject() : [];
+        if (fixture.TryGetProperty("callBlock", out var block))
+        {
+            options["html"] = block.ValueKind == JsonValueKind.Array ? string.Concat(block.EnumerateArray().Select(line => line.GetString())) : block.GetString();
+        }
+
+        return JsonSerializer.SerializeToElement(options);
     }
 
     private static string RepositoryRoot()

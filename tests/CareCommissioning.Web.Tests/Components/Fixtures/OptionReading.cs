@@ -55,8 +55,5 @@ internal static class OptionReading
     public static T Enum<T>(this JsonElement options, string path, T otherwise)
         where T : struct, Enum => options.Text(path) is { } text && System.Enum.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) ? value : otherwise;
 
-    public static T? EnumOrNull<T>(this JsonElement options, string path)
-        where T : struct, Enum => options.Text(path) is { } text && System.Enum.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) ? value : null;
-
     private static string AsText(JsonElement found) => found.ValueKind == JsonValueKind.String ? found.GetString()! : found.GetRawText();
 }

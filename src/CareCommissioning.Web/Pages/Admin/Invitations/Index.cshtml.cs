@@ -39,8 +39,13 @@ public sealed class IndexModel(CareDbContext db, AccountEmails emails, TimeProvi
     }
 
     /// <summary>A new link by e-mail; the one sent before is dead.</summary>
-    public async Task<IActionResult> OnPostResendAsync(Guid id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostResendAsync(Guid? id, CancellationToken cancel)
     {
+        if (id is null)
+        {
+            return BadRequest();
+        }
+
         if (await db.Invitations.SingleOrDefaultAsync(i => i.Id == id, cancel) is not { } invitation)
         {
             return NotFound();
@@ -58,8 +63,13 @@ public sealed class IndexModel(CareDbContext db, AccountEmails emails, TimeProvi
         return this.Done("A new link is on its way. The old one no longer works", AdminLinks.Invitations);
     }
 
-    public async Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid? id, CancellationToken cancel)
     {
+        if (id is null)
+        {
+            return BadRequest();
+        }
+
         if (await db.Invitations.SingleOrDefaultAsync(i => i.Id == id, cancel) is not { } invitation)
         {
             return NotFound();

@@ -35,6 +35,11 @@ public sealed class IndexModel(CareDbContext db, UserManager<Account> accounts, 
             return Forbid();
         }
 
+        if (!IsOn)
+        {
+            return LocalRedirect(MyAccountLinks.TwoStep);
+        }
+
         if (!confirmed)
         {
             return Page();

@@ -17,7 +17,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Credentia
 {
     private const int MaxReason = 500;
 
-    /// <summary>Why, for the log; asked where an account is switched off or on.</summary>
+    /// <summary>Why, for the log; asked where somebody is signed out, or an account switched off or on.</summary>
     [BindProperty] public string? Reason { get; set; }
 
     [BindProperty] public PasswordConfirmation Confirmation { get; set; } = new();
@@ -52,7 +52,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Credentia
         return Task.FromResult(Outcome.Done);
     }, cancel);
 
-    public Task<IActionResult> OnPostEndSessionsAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, "The person is signed out everywhere", needsReason: false, async () =>
+    public Task<IActionResult> OnPostEndSessionsAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, "The person is signed out everywhere", needsReason: true, async () =>
     {
         await sessions.EndAllAsync(id, except: null, cancel);
         await db.RecordAsync(AccountEvents.SessionsEnded, id, new { }, cancel);
@@ -110,7 +110,11 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Credentia
             return Page();
         }
 
-        current.Reason = needsReason ? reason : null;
+        if (needsReason)
+        {
+            await db.GiveReasonAsync(reason, cancel);
+        }
+
         if ((await change()).Refusal is { } refusal)
         {
             ModelState.AddModelError("", refusal.Message);

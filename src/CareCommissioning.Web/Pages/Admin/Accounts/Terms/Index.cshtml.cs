@@ -55,7 +55,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Credentia
             return Page();
         }
 
-        current.Reason = Form.Reason!.Trim();
+        await db.GiveReasonAsync(Form.Reason!.Trim(), cancel);
         db.Entry(It).Property(a => a.Version).OriginalValue = Form.Version;
         await db.SaveChangesAsync(cancel);
         return this.Done("The account is changed", AdminLinks.Account(id));

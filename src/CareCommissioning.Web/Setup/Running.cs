@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Connections;
+
+namespace CareCommissioning.Web.Setup;
+
+/// <summary>The life of the process.</summary>
+public static class Running
+{
+    private const int CouldNotListen = 1;
+
+    /// <summary>Listens until it is told to stop, and says in a sentence what is wrong when it cannot.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunUntilStoppedAsync(this WebApplication app)
+    {
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            foreach (var address in app.Urls)
+            {
+                Console.WriteLine($"CareCommissioning is at {address}");
+            }
+        });
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync("Another program listens at this address already. Stop it, or choose another with --urls http://127.0.0.1:5081");
+            return CouldNotListen;
+        }
+    }
+}
