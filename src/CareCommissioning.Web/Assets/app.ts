@@ -4,7 +4,6 @@ import {
   CharacterCount,
   Checkboxes,
   ErrorSummary,
-  FileUpload,
   Header,
   NotificationBanner,
   PasswordInput,
@@ -15,15 +14,23 @@ import {
   createAll,
 } from 'nhsuk-frontend';
 
+// A radio may not say "expanded" (ARIA 1.2); what it reveals comes next in the page anyway.
+class PlainRadios extends Radios {
+  override syncConditionalRevealWithInputState($input: HTMLInputElement): void {
+    super.syncConditionalRevealWithInputState($input);
+    $input.removeAttribute('aria-expanded');
+  }
+}
+
+// No FileUpload: the browser's own file input says by itself what is chosen, and takes a dropped file too.
 createAll(Button);
 createAll(CharacterCount);
 createAll(Checkboxes);
 createAll(ErrorSummary);
-createAll(FileUpload);
 createAll(Header);
 createAll(NotificationBanner);
 createAll(PasswordInput);
-createAll(Radios);
+createAll(PlainRadios);
 createAll(Scroll);
 createAll(SkipLink);
 createAll(Tabs);
