@@ -14,7 +14,7 @@ public sealed class TeamPagesTests(DemonstrationHost demonstration) : IClassFixt
     public async Task A_team_is_added_and_gets_members_and_a_manager()
     {
         var admin = await demonstration.AsAsync("admin@liverpool");
-        var team = await AddAsync(admin, "Assertive outreach team", "Mersey Vale");
+        var team = await AddAsync(admin, "Assertive outreach team", "mersey vale mental health nhs trust");
         team.Done.ShouldBe("Assertive outreach team is added. Now add its members and name its manager");
 
         var members = await AddMemberAsync(admin, team.Url, "martin");
