@@ -9,7 +9,8 @@ public sealed class FormPost
     private readonly SignedInClient _client;
     private readonly string _address;
 
-    internal FormPost(SignedInClient client, IHtmlFormElement form, string page)
+    /// <param name="page">Where the form stands; it is sent there unless it says otherwise.</param>
+    public FormPost(SignedInClient client, IElement form, string page)
     {
         _client = client;
         _address = form.GetAttribute("action") is { Length: > 0 } action ? action : page;

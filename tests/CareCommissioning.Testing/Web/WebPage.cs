@@ -48,5 +48,5 @@ public sealed class WebPage
     /// <summary>The page's form as the browser would send it, hidden fields and all.</summary>
     /// <param name="selector">Which form; the one in the main part when not given.</param>
     public FormPost Form(string selector = "main form[method=post]") =>
-        new(_client, (IHtmlFormElement)(Document.QuerySelector(selector) ?? throw new InvalidOperationException($"No form '{selector}' on {Url} ({(int)Status}): {Text}")), Url);
+        new(_client, Document.QuerySelector(selector) ?? throw new InvalidOperationException($"No form '{selector}' on {Url} ({(int)Status}): {Text}"), Url);
 }

@@ -101,7 +101,7 @@ public sealed partial class MatrixTests(DemonstrationHost demonstration, ITestOu
     private static async Task<string> TokenAsync(SignedInClient client) => (await client.GetAsync("/account")).Form("form[action='/sign-out']")["__RequestVerificationToken"];
 
     // A history's address names the table too.
-    private static string Address(ListedEndpoint endpoint, string id) => Parameter().Replace(endpoint.Route.Replace("{table}/{recordId}", "{record}"), id);
+    public static string Address(ListedEndpoint endpoint, string id) => Parameter().Replace(endpoint.Route.Replace("{table}/{recordId}", "{record}"), id);
 
     [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parameter();
