@@ -1,6 +1,7 @@
 using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
 using CareCommissioning.Persistence.Submissions;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Routing;
@@ -24,7 +25,10 @@ public sealed class OncePerForm(CareDbContext db, CurrentActor current, TimeProv
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (!HttpMethods.IsPost(request.Method) || current.Actor.AccountId is not { } account)
+
+        // A refusal shows its page within the same request, with the same form: that page is no form of its own.
+        var shown = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (shown || !HttpMethods.IsPost(request.Method) || current.Actor.AccountId is not { } account)
         {
             await next();
             return;
