@@ -20,7 +20,7 @@ public sealed class AccountTests
     [InlineData("2027-03-30", true)]
     [InlineData("2027-03-31", false)]
     public void It_may_be_used_from_its_first_day_until_the_day_before_it_ends(string day, bool may) =>
-        Make(Role.ImprovementConsultant, new DateOnly(2027, 3, 31)).IsActiveOn(DateOnly.Parse(day)).ShouldBe(may);
+        Make(Role.ImprovementConsultant, new DateOnly(2027, 3, 31)).IsActiveOn(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(may);
 
     [Fact, Requirement("S0-035")]
     public void A_role_for_a_limited_time_has_an_end() =>
