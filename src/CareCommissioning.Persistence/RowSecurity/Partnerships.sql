@@ -20,7 +20,7 @@ CREATE POLICY administrator_adds    ON care.organisation_kinds FOR INSERT TO car
 CREATE POLICY administrator_changes ON care.organisation_kinds FOR UPDATE TO care_administrator USING (true) WITH CHECK (true);
 SELECT app.audit('organisation_kinds', 'organisation_kinds', 'code');
 
--- Organisations: those that serve the partnership, and one's own. The partnership that registered one keeps its record.
+-- Organisations: those that serve the partnership, and one's own. The partnership that registered one keeps its record: its administrator all of them, its commissioners the providers (S1-057).
 GRANT SELECT ON care.organisations TO care_signed_in, care_sign_in;
 GRANT INSERT, UPDATE ON care.organisations TO care_administrator, care_commissioner;
 CREATE POLICY partnership_reads ON care.organisations FOR SELECT TO care_signed_in USING (
@@ -28,8 +28,13 @@ CREATE POLICY partnership_reads ON care.organisations FOR SELECT TO care_signed_
   OR id = (SELECT app.organisation())
   OR id IN (SELECT organisation_id FROM care.partnership_members WHERE partnership_id = (SELECT app.partnership())));
 CREATE POLICY signing_in_reads  ON care.organisations FOR SELECT TO care_sign_in USING (true);
-CREATE POLICY keeper_registers  ON care.organisations FOR INSERT TO care_administrator, care_commissioner WITH CHECK (partnership_id = (SELECT app.partnership()));
-CREATE POLICY keeper_changes    ON care.organisations FOR UPDATE TO care_administrator, care_commissioner USING (partnership_id = (SELECT app.partnership())) WITH CHECK (partnership_id = (SELECT app.partnership()));
+CREATE POLICY keeper_registers  ON care.organisations FOR INSERT TO care_administrator WITH CHECK (partnership_id = (SELECT app.partnership()));
+CREATE POLICY keeper_changes    ON care.organisations FOR UPDATE TO care_administrator USING (partnership_id = (SELECT app.partnership())) WITH CHECK (partnership_id = (SELECT app.partnership()));
+CREATE POLICY market_registers  ON care.organisations FOR INSERT TO care_commissioner WITH CHECK (
+  partnership_id = (SELECT app.partnership()) AND kind_code IN (SELECT code FROM care.organisation_kinds WHERE function = 'Provider'));
+CREATE POLICY market_changes    ON care.organisations FOR UPDATE TO care_commissioner
+  USING (partnership_id = (SELECT app.partnership()) AND kind_code IN (SELECT code FROM care.organisation_kinds WHERE function = 'Provider'))
+  WITH CHECK (partnership_id = (SELECT app.partnership()) AND kind_code IN (SELECT code FROM care.organisation_kinds WHERE function = 'Provider'));
 CREATE POLICY functions_read    ON care.organisations FOR SELECT TO care_owner USING (true);
 SELECT app.audit('organisations', 'organisations', 'id');
 

@@ -25,10 +25,7 @@ public sealed class OncePerForm(CareDbContext db, CurrentActor current, TimeProv
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-
-        // A refusal shows its page within the same request, with the same form: that page is no form of its own.
-        var shown = context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-        if (shown || !HttpMethods.IsPost(request.Method) || current.Actor.AccountId is not { } account)
+        if (!HttpMethods.IsPost(request.Method) || IsToldOfAFailure(context.HttpContext) || current.Actor.AccountId is not { } account)
         {
             await next();
             return;
@@ -59,6 +56,10 @@ public sealed class OncePerForm(CareDbContext db, CurrentActor current, TimeProv
             await transaction.CommitAsync(cancel);
         }
     }
+
+    /// <summary>The page that explains a refusal answers the same request a second time: it handles no form.</summary>
+    private static bool IsToldOfAFailure(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private async Task<IActionResult> AnsweredBeforeAsync(Guid account, Guid key, CancellationToken cancel)
     {

@@ -65,8 +65,9 @@ public static class EndpointList
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).Select(line =>
         {
+            // A route may hold a comma itself.
             var cells = line.Split(',');
-            return new ListedEndpoint(cells[0], cells[1], cells[2], cells[3], cells[4]);
+            return new ListedEndpoint(cells[0], string.Join(',', cells[1..^3]), cells[^3], cells[^2], cells[^1]);
         })];
     }
 }

@@ -10,8 +10,6 @@ namespace CareCommissioning.Web.Tests.Access;
 /// <summary>Every endpoint × every role × one's own, another organisation's, another partnership's and nobody's record, and somebody not signed in.</summary>
 public sealed partial class MatrixTests(DemonstrationHost demonstration, ITestOutputHelper output) : IClassFixture<DemonstrationHost>
 {
-    private const string NoSuchId = "01930000-0000-7000-8000-000000000000";
-
     private static readonly string[] People =
         ["pct", "council", "head", "finance", "provider", "provider2", "staff", "coordinator", "manager", "reviewer", "clinician", "programme", "consultant", "voice", "advocate", "regulator", "guardian", "admin"];
 
@@ -31,7 +29,7 @@ public sealed partial class MatrixTests(DemonstrationHost demonstration, ITestOu
         using var nobody = host.Browse();
         foreach (var endpoint in EndpointList.Listed.Where(e => !e.IsAnonymous))
         {
-            var status = await AskAsync(nobody, endpoint, NoSuchId, token: null);
+            var status = await AskAsync(nobody, endpoint, Samples.Unknown(endpoint.Record), token: null);
             status.ShouldBeOneOf([HttpStatusCode.Redirect, HttpStatusCode.BadRequest, HttpStatusCode.Unauthorized], $"{endpoint}");
         }
 

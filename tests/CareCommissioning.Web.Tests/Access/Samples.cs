@@ -76,7 +76,7 @@ public sealed class Samples
         };
     }
 
-    private static string Unknown(string record) => record switch
+    public static string Unknown(string record) => record switch
     {
         "kind" => "no-such-kind",
         "line" => "999999999",

@@ -23,17 +23,13 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
             output.Attributes.Add(new TagHelperAttribute("novalidate", null, HtmlAttributeValueStyle.Minimized));
         }
 
-        // Without an address written here the framework's helper has put the token in already; two of them would make none.
-        if (context.AllAttributes["action"]?.Value is { } action && action.ToString() is { Length: > 0 } && StaysHere(action))
+        // Only a form that was written with an address: the framework has given every other its token, and two make neither valid.
+        if (context.AllAttributes.ContainsName("action") && StaysHere(output.Attributes["action"]?.Value))
         {
             output.PostContent.AppendHtml(Fragment.Join(generator.GenerateAntiforgery(ViewContext)));
         }
     }
 
     // The token is a secret of this site: a form that leaves it must not take it along.
-    private static bool StaysHere(object? action)
-    {
-        var address = action?.ToString() ?? "";
-        return address.Length == 0 || address[0] == '?' || (address[0] == '/' && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal));
-    }
+    private static bool StaysHere(object? action) => action?.ToString() is ['?', ..] or ['/'] or ['/', not ('/' or '\\'), ..];
 }

@@ -14,12 +14,16 @@ public sealed record AuditLine(AuditEntry Entry, string Deed, string? Record, IR
 {
     private const int ShownInSentence = 3;
 
+    /// <summary>"Adam Min, System administrator"; "System" once.</summary>
+    public string Who =>
+        AuditWords.RoleName(Entry.ActorRole) is { } role && role.Equals(Entry.ActorName, StringComparison.OrdinalIgnoreCase) ? Entry.ActorName : $"{Entry.ActorName}, {AuditWords.RoleName(Entry.ActorRole)}";
+
     /// <summary>"name: “Old” to “New”; code: “1”": the first changes, for a list.</summary>
     public string Summary
     {
         get
         {
-            var told = Changes.Where(c => c.Field != AuditWords.Column("id")).ToList();
+            var told = Changes.Where(c => c.Field != AuditWords.Column("id") && (c.Before.Length > 0 || c.After.Length > 0)).ToList();
             var first = told.Take(ShownInSentence).Select(c => (c.Before, c.After) switch
             {
                 ("", _) => $"{c.Field}: “{c.After}”",

@@ -27,6 +27,7 @@ public static partial class AuditWords
         ["teams"] = "team",
         ["team_members"] = "member of a team",
         ["audit_entries"] = "audit log",
+        ["people"] = "person",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> Actions = new Dictionary<string, string>

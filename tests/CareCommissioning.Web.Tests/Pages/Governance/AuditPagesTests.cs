@@ -1,0 +1,132 @@
+using System.Net;
+using CareCommissioning.Persistence.Auditing;
+using CareCommissioning.Testing;
+using CareCommissioning.Testing.Traits;
+using CareCommissioning.Testing.Web;
+using CareCommissioning.Web.Components.Words;
+using CareCommissioning.Web.Pages.Governance.Audit;
+using CareCommissioning.Web.Pages.Localities;
+using CareCommissioning.Web.Pages.Organisations;
+
+namespace CareCommissioning.Web.Tests.Pages.Governance;
+
+/// <summary>The information-governance lead reads, narrows, opens and exports the log (C18).</summary>
+public sealed class AuditPagesTests(DemonstrationHost demonstration) : IClassFixture<DemonstrationHost>
+{
+    [Fact, Requirement("C18", "C43"), Asvs("V16.2.1", "V16.3.3")]
+    public async Task A_change_is_a_line_that_opens_to_each_field_before_and_after()
+    {
+        var (admin, guardian) = (await demonstration.AsAsync("admin@liverpool"), await demonstration.AsAsync("guardian@liverpool"));
+        var bridges = await IdAsync("Bridges to Work");
+        (await (await admin.GetAsync(OrganisationLinks.Change(bridges))).Form().With("Form.Code", "BTW-1").SendAsync()).Done.ShouldNotBeNull();
+
+        var list = await guardian.GetAsync($"{AuditLinks.List}?record=organisations&recordId={bridges}&who=adam");
+        list.Text.ShouldContain("Adam Min, System administrator");
+        list.Text.ShouldContain("Code: “DEMO-V2” to “BTW-1”");
+        var line = await guardian.GetAsync(list.Document.QuerySelector("table tbody a")!.GetAttribute("href")!);
+        line.Text.ShouldContain("DEMO-V2");
+        line.Text.ShouldContain("POST /organisations/{id:guid}/change");
+        line.Text.ShouldContain("Hash of this line");
+
+        // The same change stands at the foot of the record, for those who see it.
+        (await (await demonstration.AsAsync("coordinator@liverpool")).GetAsync(OrganisationLinks.Details(bridges))).Text.ShouldContain("Code: “DEMO-V2” to “BTW-1”");
+    }
+
+    [Fact, Requirement("C18"), Asvs("V16.3.1")]
+    public async Task A_failed_sign_in_is_a_line_and_a_number_on_the_home_page()
+    {
+        var host = await demonstration.HostAsync();
+        var guardian = await demonstration.AsAsync("guardian@liverpool");
+        using var stranger = host.Browse();
+        await (await stranger.GetAsync("/sign-in")).Form().With("Form.Email", "finance@liverpool.demo.example").With("Form.Password", "not the right one at all").SendAsync();
+
+        var home = await guardian.GetAsync("/");
+        home.Text.ShouldContain("failed sign-in");
+        var list = await guardian.GetAsync(AuditLinks.FailedSignIns(host.Clock.Today()));
+        list.Text.ShouldContain("Failed to sign in");
+        list.Text.ShouldContain("Farah Iqbal");
+        (await guardian.GetAsync($"{AuditLinks.List}?action=sign_in_failed&to=2020-01-01")).Text.ShouldContain("No line fits these filters");
+        (await guardian.GetAsync($"{AuditLinks.List}?action=sign_in_failed&from=2199-01-01")).Text.ShouldContain("No line fits these filters");
+    }
+
+    [Fact, Requirement("C18")]
+    public async Task Opening_an_identifiable_record_is_a_line_with_its_reader()
+    {
+        var database = (await demonstration.HostAsync()).Database;
+        var person = Guid.CreateVersion7();
+        await using (var db = database.As(await database.ActorAsync("coordinator@liverpool.demo.example")))
+        {
+            await db.RecordOpeningAsync("people", person, CancellationToken.None);
+        }
+
+        var list = await (await demonstration.AsAsync("guardian@liverpool")).GetAsync($"{AuditLinks.List}?action=opened&recordId={person}");
+        list.Text.ShouldContain("Carol Ordway, Care co-ordinator");
+        list.Text.ShouldContain("Opened a person");
+        (await (await demonstration.AsAsync("guardian@eastlancs")).GetAsync($"{AuditLinks.List}?recordId={person}")).Text.ShouldContain("No line fits these filters");
+    }
+
+    [Fact, Requirement("C18"), Asvs("V1.2.10")]
+    public async Task The_export_runs_no_formula_and_is_itself_a_line()
+    {
+        var (admin, guardian) = (await demonstration.AsAsync("admin@liverpool"), await demonstration.AsAsync("guardian@liverpool"));
+        (await (await admin.GetAsync(LocalityLinks.New)).Form().With("Form.Name", "=HYPERLINK(\"x\")").SendAsync()).Done.ShouldNotBeNull();
+        var database = (await demonstration.HostAsync()).Database;
+        var actor = await database.ActorAsync("admin@liverpool.demo.example");
+        await using (var db = database.As(actor with { Name = "=1+1" }))
+        {
+            await db.RecordOpeningAsync("people", Guid.CreateVersion7(), CancellationToken.None);
+        }
+
+        var page = await guardian.GetAsync($"{AuditLinks.Export}?record=people");
+        page.ContentHeaders.ContentType!.MediaType.ShouldBe("text/csv");
+        page.ContentHeaders.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        page.Html.ShouldContain(",'=1+1,");
+        page.Html.ShouldNotContain(",=1+1");
+        var list = await guardian.GetAsync($"{AuditLinks.List}?action=exported");
+        list.Text.ShouldContain("Grace Diamond");
+        list.Text.ShouldContain("record=people");
+    }
+
+    [Theory, Requirement("C18"), Asvs("V8.2.1")]
+    [InlineData("pct"), InlineData("admin"), InlineData("head"), InlineData("manager")]
+    public async Task Nobody_else_reads_or_exports_the_log(string who)
+    {
+        var client = await demonstration.AsAsync($"{who}@liverpool");
+
+        foreach (var url in new[] { AuditLinks.List, AuditLinks.Line(1), AuditLinks.Export })
+        {
+            (await client.GetAsync(url)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        }
+    }
+
+    [Fact]
+    public async Task The_log_is_walked_to_its_first_line()
+    {
+        var guardian = await demonstration.AsAsync("guardian@liverpool");
+        var met = new List<string>();
+        for (var next = AuditLinks.List; next is not null && met.Count < 2000;)
+        {
+            var page = await guardian.GetAsync(next);
+            met.AddRange(page.Document.QuerySelectorAll("table tbody a").Select(a => a.GetAttribute("href")!));
+            next = page.Document.QuerySelectorAll("nav.nhsuk-pagination a").FirstOrDefault(a => a.TextContent.Contains("Older", StringComparison.Ordinal))?.GetAttribute("href");
+        }
+
+        met.ShouldBeUnique();
+        met[^1].ShouldBe(AuditLinks.Line(1));
+        met.Count.ShouldBeGreaterThan(50);
+    }
+
+    [Fact]
+    public async Task The_whole_history_of_a_record_is_a_page_of_its_own()
+    {
+        var (admin, other) = (await demonstration.AsAsync("admin@liverpool"), await demonstration.AsAsync("admin@eastlancs"));
+        var weavers = await IdAsync("Weavers Court Residential");
+
+        (await other.GetAsync($"/history/organisations/{weavers}")).Text.ShouldContain("Added an organisation");
+        (await admin.GetAsync($"/history/organisations/{weavers}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await admin.GetAsync("/history/credentials/%27")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private async Task<Guid> IdAsync(string name) =>
+        await (await demonstration.HostAsync()).Database.BehindTheScenesAsync<Guid>("select id from care.organisations where name = $1", name);
+}

@@ -1,0 +1,285 @@
+using System.Net;
+using CareCommissioning.Domain.Partnerships;
+using CareCommissioning.Testing;
+using CareCommissioning.Testing.Traits;
+using CareCommissioning.Testing.Web;
+using CareCommissioning.Web.Pages.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareCommissioning.Web.Tests.Pages.Organisations;
+
+/// <summary>Organisations are registered, renamed, closed and succeeded in the browser; the market is the commissioners', the rest the administrator's.</summary>
+public sealed class OrganisationPagesTests(DemonstrationHost demonstration) : IClassFixture<DemonstrationHost>
+{
+    private static readonly DateOnly Opened = new(2015, 4, 1);
+
+    [Fact, Requirement("S0-006")]
+    public async Task A_commissioner_registers_a_provider()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+
+        var page = await RegisterAsync(pct, "Willow Bank Care Ltd", "private-provider", Opened, "WB-1");
+
+        page.Done.ShouldBe("Willow Bank Care Ltd is registered");
+        page.Heading.ShouldContain("Willow Bank Care Ltd");
+        page.Text.ShouldContain("Private");
+        page.Text.ShouldContain("WB-1");
+        page.Text.ShouldContain("Added an organisation");
+        (await pct.GetAsync("/organisations?name=willow+bank")).Text.ShouldContain("Willow Bank Care Ltd");
+    }
+
+    [Fact, Requirement("S1-057")]
+    public async Task A_commissioner_registers_and_changes_no_council()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+        var form = (await pct.GetAsync(OrganisationLinks.New)).Form();
+        var council = await IdAsync("Liverpool City Council");
+
+        var refused = await form.With("Form.Name", "Another council").With("Form.Kind", "council").With("Form.OpenedOn", Opened).SendAsync();
+        refused.Status.ShouldBe(HttpStatusCode.Forbidden);
+        foreach (var url in new[] { OrganisationLinks.Change(council), OrganisationLinks.Rename(council), OrganisationLinks.Close(council), OrganisationLinks.Serve(council) })
+        {
+            (await pct.GetAsync(url)).Status.ShouldBe(HttpStatusCode.Forbidden, url);
+        }
+
+        (await pct.GetAsync(OrganisationLinks.Details(council))).Html.ShouldNotContain(OrganisationLinks.Change(council));
+    }
+
+    [Theory, Requirement("S1-057")]
+    [InlineData("coordinator"), InlineData("provider"), InlineData("manager"), InlineData("reviewer"), InlineData("finance")]
+    public async Task Those_who_do_not_manage_the_market_register_nothing(string who)
+    {
+        var client = await demonstration.AsAsync($"{who}@liverpool");
+        var provider = await IdAsync("Sunrise House Care Ltd");
+
+        (await client.GetAsync(OrganisationLinks.New)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await client.GetAsync(OrganisationLinks.Change(provider))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await client.GetAsync(OrganisationLinks.List)).Html.ShouldNotContain(OrganisationLinks.New);
+    }
+
+    [Fact, Requirement("S1-057")]
+    public async Task The_database_itself_refuses_a_commissioner_who_registers_a_council()
+    {
+        var host = await demonstration.HostAsync();
+        var actor = await host.Database.ActorAsync("pct@liverpool.demo.example");
+        await using var db = host.Database.As(actor);
+        var kind = await db.OrganisationKinds.SingleAsync(k => k.Code == "council");
+        db.Organisations.Add(Organisation.Register(Guid.CreateVersion7(), actor.PartnershipId!.Value, kind, "Past the pages", null, Opened).Value!);
+
+        var refused = await Should.ThrowAsync<DbUpdateException>(() => db.SaveChangesAsync());
+        refused.InnerException!.Message.ShouldContain("row-level security");
+    }
+
+    [Fact, Requirement("S0-006")]
+    public async Task The_kind_must_have_existed_on_the_day_the_organisation_opened()
+    {
+        var admin = await demonstration.AsAsync("admin@liverpool");
+
+        var page = await RegisterAsync(admin, "A late primary care trust", "pct", new DateOnly(2013, 4, 1), null);
+
+        page.Errors.ShouldBe(["Primary care trust is not a kind of organisation on 1 April 2013"]);
+        page.Form()["Form.Name"].ShouldBe("A late primary care trust");
+    }
+
+    [Fact]
+    public async Task A_code_stands_once_in_a_partnership_and_what_was_typed_stays()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+
+        var page = await RegisterAsync(pct, "Copy of Sunrise", "private-provider", Opened, "DEMO-P1");
+
+        page.Errors.ShouldBe(["Another organisation of your partnership has this code"]);
+        page.Form()["Form.Name"].ShouldBe("Copy of Sunrise");
+        (await RegisterAsync(await demonstration.AsAsync("pct@eastlancs"), "Same code elsewhere", "private-provider", Opened, "DEMO-P1")).Done.ShouldBe("Same code elsewhere is registered");
+    }
+
+    [Fact]
+    public async Task Every_missing_answer_is_asked_for_in_words()
+    {
+        var page = await (await (await demonstration.AsAsync("admin@liverpool")).GetAsync(OrganisationLinks.New)).Form().SendAsync();
+
+        page.Errors.ShouldBe(["Enter the name of the organisation", "Choose the kind of organisation", "Enter the date the organisation opened"], ignoreOrder: true);
+    }
+
+    [Fact, Requirement("S0-006")]
+    public async Task A_record_shows_the_line_from_primary_care_trust_to_integrated_care_board()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+
+        var page = await pct.GetAsync(OrganisationLinks.Details(await IdAsync("NHS Liverpool Clinical Commissioning Group")));
+
+        var line = page.Document.QuerySelectorAll("table").First(t => t.TextContent.Contains("took over", StringComparison.Ordinal)).TextContent;
+        line.IndexOf("Liverpool Primary Care Trust", StringComparison.Ordinal).ShouldBeLessThan(line.IndexOf("NHS Liverpool Clinical", StringComparison.Ordinal));
+        line.IndexOf("NHS Liverpool Clinical", StringComparison.Ordinal).ShouldBeLessThan(line.IndexOf("NHS Cheshire and Merseyside", StringComparison.Ordinal));
+    }
+
+    [Fact, Requirement("S0-006", "C43")]
+    public async Task A_new_name_keeps_the_old_one_with_its_dates()
+    {
+        var admin = await demonstration.AsAsync("admin@liverpool");
+        var url = (await RegisterAsync(admin, "Old Mill Care", "private-provider", Opened, null)).Url;
+
+        var page = await (await admin.GetAsync($"{url}/rename")).Form().With("Form.Name", "New Mill Care").With("Form.From", new DateOnly(2020, 1, 1)).SendAsync();
+
+        page.Done.ShouldBe("The name is New Mill Care from 1 January 2020");
+        page.Text.ShouldContain("31 December 2019");
+        page.Text.ShouldContain("Old Mill Care");
+        var early = await (await admin.GetAsync($"{url}/rename")).Form().With("Form.Name", "Third").With("Form.From", new DateOnly(2019, 1, 1)).SendAsync();
+        early.Errors.ShouldBe(["The name in use began on 1 January 2020: enter a later date"]);
+    }
+
+    [Fact, Requirement("S0-006", "C43")]
+    public async Task Closing_names_a_successor_and_can_be_taken_back()
+    {
+        var admin = await demonstration.AsAsync("admin@liverpool");
+        var url = (await RegisterAsync(admin, "Elm Grove Ltd", "private-provider", Opened, "ELM")).Url;
+        await RegisterAsync(admin, "Elm Tree North Ltd", "private-provider", Opened, "ELM-N");
+        await RegisterAsync(admin, "Elm Tree South Ltd", "private-provider", Opened, "ELM-S");
+
+        var several = await (await admin.GetAsync($"{url}/close")).Form().With("Form.On", new DateOnly(2024, 4, 1)).With("Form.Successor.Typed", "elm tree").SendAsync();
+        several.Errors.ShouldBe(["Choose which organisation you mean"]);
+        var chosen = several.Document.QuerySelectorAll("input[name='Form.Successor.Id']")[0].GetAttribute("value")!;
+        var closed = await several.Form().With("Form.Successor.Id", chosen).SendAsync();
+        closed.Done.ShouldBe("Elm Grove Ltd closes: 31 March 2024 is its last day");
+        closed.Text.ShouldContain("Elm Tree North Ltd");
+
+        var open = await (await admin.GetAsync($"{url}/close")).Form().SendAsync();
+        open.Done.ShouldBe("Elm Grove Ltd is open again");
+        open.Text.ShouldContain("Not closed");
+    }
+
+    [Fact]
+    public async Task An_unknown_successor_is_refused_beside_its_field()
+    {
+        var admin = await demonstration.AsAsync("admin@liverpool");
+        var form = (await admin.GetAsync(OrganisationLinks.Close(await IdAsync("Bridges to Work")))).Form();
+
+        var page = await form.With("Form.On", new DateOnly(2024, 4, 1)).With("Form.Successor.Typed", "No such % organisation_").SendAsync();
+
+        page.Errors.ShouldBe(["No organisation here has this name or code. Check the spelling"]);
+    }
+
+    [Fact]
+    public async Task Two_people_who_change_one_organisation_see_each_others_words()
+    {
+        var (admin, pct) = (await demonstration.AsAsync("admin@liverpool"), await demonstration.AsAsync("pct@liverpool"));
+        var url = OrganisationLinks.Change(await IdAsync("Albion Court Nursing Home Ltd"));
+        var (first, second) = ((await admin.GetAsync(url)).Form(), (await pct.GetAsync(url)).Form());
+        (await first.With("Form.Code", "ALB-1").SendAsync()).Done.ShouldNotBeNull();
+
+        var conflict = await second.With("Form.Code", "ALB-2").SendAsync();
+
+        conflict.Status.ShouldBe(HttpStatusCode.Conflict);
+        conflict.Text.ShouldContain("Somebody else saved this first");
+        conflict.Text.ShouldContain("ALB-1");
+        conflict.Form()["Form.Code"].ShouldBe("ALB-2");
+        var again = await conflict.Form().SendAsync();
+        again.Done.ShouldNotBeNull();
+        again.Text.ShouldContain("ALB-2");
+    }
+
+    [Fact]
+    public async Task A_form_sent_twice_registers_once()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+        var form = (await pct.GetAsync(OrganisationLinks.New)).Form().With("Form.Name", "Twice Ltd").With("Form.Kind", "private-provider").With("Form.OpenedOn", Opened);
+
+        var (first, second) = (await form.SendAsync(), await form.SendAsync());
+
+        second.Url.ShouldBe(first.Url);
+        (await (await demonstration.HostAsync()).Database.BehindTheScenesAsync<long>("select count(*) from care.organisations where name = 'Twice Ltd'")).ShouldBe(1);
+    }
+
+    [Fact, Requirement("S0-006")]
+    public async Task Another_partnership_sees_an_organisation_that_serves_it_and_changes_nothing()
+    {
+        var pct = await demonstration.AsAsync("pct@eastlancs");
+        var harbour = await IdAsync("Northern Harbour Housing and Support");
+
+        (await pct.GetAsync(OrganisationLinks.Details(harbour))).Heading.ShouldContain("Northern Harbour");
+        (await pct.GetAsync(OrganisationLinks.Change(harbour))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await pct.GetAsync(OrganisationLinks.Details(await IdAsync("Sunrise House Care Ltd")))).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Requirement("S0-006")]
+    public async Task An_administrator_lets_a_provider_serve_another_partnership_which_then_sees_it()
+    {
+        var (admin, other) = (await demonstration.AsAsync("admin@liverpool"), await demonstration.AsAsync("pct@eastlancs"));
+        var url = (await RegisterAsync(admin, "Two Rivers Care", "voluntary-provider", Opened, null)).Url;
+        (await other.GetAsync(url)).Status.ShouldBe(HttpStatusCode.NotFound);
+        var form = (await admin.GetAsync($"{url}/serve")).Form();
+        var eastLancashire = (await (await demonstration.HostAsync()).Database.ActorAsync("pct@eastlancs.demo.example")).PartnershipId.ToString()!;
+
+        var served = await form.With("Form.Partnership", eastLancashire).With("Form.On", new DateOnly(2016, 1, 1)).SendAsync();
+
+        served.Done.ShouldBe("Two Rivers Care serves East Lancashire from 1 January 2016");
+        (await other.GetAsync(url)).Heading.ShouldContain("Two Rivers Care");
+        var stop = (await admin.GetAsync($"{url}/serve")).Form();
+        var stopped = await admin.PostAsync($"{url}/serve?handler=Stop", stop.With("Form.Partnership", eastLancashire).With("Form.On", new DateOnly(2020, 1, 1)).Fields);
+        stopped.Done.ShouldBe("Two Rivers Care no longer serves East Lancashire from 1 January 2020");
+        stopped.Text.ShouldContain("until 31 December 2019");
+    }
+
+    [Fact, Requirement("S2-063")]
+    public async Task A_local_clinical_partnership_shows_its_members_and_a_member_its_partnership()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+
+        var whole = await pct.GetAsync(OrganisationLinks.Details(await IdAsync("North Docks Local Clinical Partnership")));
+        whole.Text.ShouldContain("Granby Lane Surgery");
+        whole.Text.ShouldContain("Waterfront Medical Centre");
+        (await pct.GetAsync(OrganisationLinks.Details(await IdAsync("Granby Lane Surgery")))).Text.ShouldContain("North Docks Local Clinical Partnership");
+    }
+
+    [Fact]
+    public async Task The_number_of_accounts_is_told_to_those_who_give_them()
+    {
+        var sunrise = OrganisationLinks.Details(await IdAsync("Sunrise House Care Ltd"));
+
+        (await (await demonstration.AsAsync("admin@liverpool")).GetAsync(sunrise)).Text.ShouldContain("2 accounts");
+        (await (await demonstration.AsAsync("provider@liverpool")).GetAsync(sunrise)).Text.ShouldContain("2 accounts");
+        (await (await demonstration.AsAsync("pct@liverpool")).GetAsync(sunrise)).Text.ShouldNotContain("2 accounts");
+    }
+
+    [Fact]
+    public async Task The_longest_name_is_kept_whole_and_a_longer_one_refused()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+        var name = new string('W', Organisation.MaxNameLength);
+
+        (await RegisterAsync(pct, name, "private-provider", Opened, null)).Heading.ShouldContain(name);
+        (await RegisterAsync(pct, name + "W", "private-provider", Opened, null)).Errors.ShouldBe(["The name must be 160 characters or fewer"]);
+    }
+
+    [Theory]
+    [InlineData("?after=nonsense"), InlineData("?before=WyJhIl0"), InlineData("?function=Nothing"), InlineData("?kind=no-such-kind"), InlineData("?name=%00"), InlineData("?name=%25%5C_'\"<script>")]
+    public async Task A_filter_or_place_nobody_could_choose_does_no_harm(string query)
+    {
+        var page = await (await demonstration.AsAsync("pct@liverpool")).GetAsync(OrganisationLinks.List + query);
+
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Html.ShouldNotContain("<script>\"");
+    }
+
+    [Fact, Requirement("S0-006")]
+    public async Task Kinds_are_added_and_ended_by_the_administrator()
+    {
+        var admin = await demonstration.AsAsync("admin@liverpool");
+        var added = await (await admin.GetAsync(OrganisationLinks.NewKind)).Form()
+            .With("Form.Name", "Care trust").With("Form.Code", "care-trust").With("Form.Function", "Provider").With("Form.Sector", "Nhs").With("Form.From", new DateOnly(2002, 4, 1)).SendAsync();
+        added.Done.ShouldBe("Care trust is added");
+
+        var early = await (await admin.GetAsync(OrganisationLinks.EndKind("care-trust"))).Form().With("Form.On", new DateOnly(2012, 4, 1)).With("Form.Successor", "icb").SendAsync();
+        early.Errors.ShouldBe(["Integrated care board does not exist on 1 April 2012: choose another successor or another date"]);
+        var ended = await early.Form().With("Form.Successor", "nhs-provider").SendAsync();
+        ended.Done.ShouldBe("Care trust ends: 31 March 2012 is its last day");
+        (await RegisterAsync(admin, "Too late", "care-trust", new DateOnly(2012, 4, 1), null)).Errors.ShouldHaveSingleItem().ShouldContain("Care trust is not a kind");
+    }
+
+    private static async Task<WebPage> RegisterAsync(SignedInClient client, string name, string kind, DateOnly openedOn, string? code) =>
+        await (await client.GetAsync(OrganisationLinks.New)).Form()
+            .With("Form.Name", name).With("Form.Kind", kind).With("Form.OpenedOn", openedOn).With("Form.Code", code ?? "").SendAsync();
+
+    private async Task<Guid> IdAsync(string name) =>
+        await (await demonstration.HostAsync()).Database.BehindTheScenesAsync<Guid>("select id from care.organisations where name = $1", name);
+}
