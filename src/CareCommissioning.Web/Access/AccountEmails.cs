@@ -1,6 +1,6 @@
 using CareCommissioning.Domain.Accounts;
-using CareCommissioning.Web.Components.Words;
 using CareCommissioning.Domain.Messages;
+using CareCommissioning.Web.Components.Words;
 using Microsoft.Extensions.Options;
 
 namespace CareCommissioning.Web.Access;

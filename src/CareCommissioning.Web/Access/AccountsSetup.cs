@@ -66,7 +66,8 @@ public static class AccountsSetup
     {
         if (!HttpMethods.IsPost(context.Request.Method))
         {
-            return RateLimitPartition.GetNoLimiter("");
+            // A name of its own: a limiter is made once for each.
+            return RateLimitPartition.GetNoLimiter("no post");
         }
 
         var permits = context.RequestServices.GetRequiredService<IOptions<AccountSettings>>().Value.SignInsPerMinute;

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using CareCommissioning.Domain.Accounts;
-using CareCommissioning.Web.Components.Words;
 using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
 using CareCommissioning.Persistence.Accounts;
+using CareCommissioning.Web.Components.Words;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

@@ -13,6 +13,7 @@ import {
   Tabs,
   createAll,
 } from 'nhsuk-frontend';
+import { watchSession } from './session';
 
 // A radio may not say "expanded" (ARIA 1.2); what it reveals comes next in the page anyway.
 class PlainRadios extends Radios {
@@ -34,3 +35,4 @@ createAll(PlainRadios);
 createAll(Scroll);
 createAll(SkipLink);
 createAll(Tabs);
+watchSession();

@@ -93,7 +93,7 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, TimeProvider clock
         {
             return $"SMTP {refused.StatusCode}";
         }
-        catch (Exception broken) when (broken is FormatException or IOException or InvalidOperationException or UnauthorizedAccessException)
+        catch (Exception broken) when (broken is FormatException or ArgumentException or IOException or InvalidOperationException or UnauthorizedAccessException)
         {
             return broken.GetType().Name;
         }

@@ -69,6 +69,21 @@ public sealed class AccountAdministrationTests(Door door) : IClassFixture<Door>
     }
 
     [Fact]
+    public async Task Two_people_who_change_one_account_see_each_others_change()
+    {
+        var id = (await door.AccountAsync("advocate@liverpool.demo.example")).Id;
+        using var administrator = await door.InAsync("admin@liverpool.demo.example");
+        var first = (await administrator.GetAsync($"/admin/accounts/{id}/change")).Form().With("Form.Reason", "One").With("Form.LastDay", new DateOnly(2027, 1, 31));
+        var second = (await administrator.GetAsync($"/admin/accounts/{id}/change")).Form().With("Form.Reason", "Other").With("Form.LastDay", new DateOnly(2027, 2, 28));
+        (await first.SendAsync()).Done.ShouldBe("The account is changed");
+        var conflict = await second.SendAsync();
+        conflict.Status.ShouldBe(HttpStatusCode.Conflict);
+        conflict.Text.ShouldContain("31 January 2027");
+        (await conflict.Form().SendAsync()).Done.ShouldBe("The account is changed");
+        (await door.AccountAsync("advocate@liverpool.demo.example")).EndsOn.ShouldBe(new DateOnly(2027, 3, 1));
+    }
+
+    [Fact]
     public async Task A_locked_account_is_unlocked_by_its_approver()
     {
         const string email = "staff@eastlancs.demo.example";

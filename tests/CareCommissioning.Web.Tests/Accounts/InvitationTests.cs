@@ -16,7 +16,7 @@ public sealed class InvitationTests(Door door) : IClassFixture<Door>
     [Theory, Asvs("V8.2.1")]
     [InlineData("staff@liverpool.demo.example")]
     [InlineData("coordinator@liverpool.demo.example")]
-    [InlineData("voice@liverpool.demo.example")]
+    [InlineData("advocate@liverpool.demo.example")]
     public async Task Nobody_invites_who_is_neither_approver_nor_administrator(string email)
     {
         using var browser = await door.InAsync(email);

@@ -57,13 +57,15 @@ public sealed class OutboxTests : IAsyncLifetime
         await using var node = new CareHost(_database, _clock, new Dictionary<string, string>(StringComparer.Ordinal) { ["Demonstration"] = "false", ["Email:Smtp:Host"] = "127.0.0.1", ["Email:Smtp:Port"] = "1", ["Email:Smtp:Tls"] = "false" });
         var sender = Sender(node);
         await LeaveAsync("person@example.org", "Hello");
-        for (var attempt = 0; attempt < OutboxEmail.MostAttempts; attempt++)
+
+        // The node's own sender wakes as the clock moves on, and may come first.
+        for (var day = 0; day < 5 * OutboxEmail.MostAttempts && await AttemptsAsync() < OutboxEmail.MostAttempts; day++)
         {
             (await sender.SendDueAsync(default)).ShouldBe(0);
             _clock.Advance(TimeSpan.FromDays(1));
         }
 
-        (await _database.BehindTheScenesAsync<int>("select attempts from care.outbox_emails")).ShouldBe(OutboxEmail.MostAttempts);
+        (await AttemptsAsync()).ShouldBe(OutboxEmail.MostAttempts);
         (await _database.BehindTheScenesAsync<long>("select count(*) from care.outbox_emails where next_attempt_at is not null or last_error like '%@%'")).ShouldBe(0);
     }
 
@@ -77,6 +79,8 @@ public sealed class OutboxTests : IAsyncLifetime
         (await _database.BehindTheScenesAsync<long>("select count(*) from care.protection_keys where xml like '%underMasterKey%'")).ShouldBeGreaterThan(0);
         (await _database.BehindTheScenesAsync<long>("select count(*) from care.protection_keys where xml like '%<masterKey%'")).ShouldBe(0);
     }
+
+    private Task<int> AttemptsAsync() => _database.BehindTheScenesAsync<int>("select attempts from care.outbox_emails");
 
     private static OutboxSender Sender(CareHost node) => node.Services.GetRequiredService<OutboxSender>();
 

@@ -82,10 +82,11 @@ public sealed class PasswordTests(Door door) : IClassFixture<Door>
         (await browser.GetAsync(older)).Heading.ShouldBe("This link no longer works");
     }
 
-    /// <summary>Welch's t-test over alternating sign-ins at a known and an unknown address.</summary>
+    /// <summary>Medians of sign-ins at a known and an unknown address, taking turns.</summary>
     [Fact, Asvs("V6.3.8")]
     public async Task A_known_address_takes_as_long_as_an_unknown_one()
     {
+        const string Nobody = "nobody.here@nowhere.example";
         const int pairs = 40;
         const string email = "guardian@eastlancs.demo.example";
         using var browser = door.Node.Browse();
@@ -94,7 +95,11 @@ public sealed class PasswordTests(Door door) : IClassFixture<Door>
         for (var pair = -3; pair < pairs; pair++)
         {
             await door.ArrangeAsync(email, account => account.Credentials.Unlock());
-            var (one, other) = (await TimeAsync(email), await TimeAsync("nobody.here@nowhere.example"));
+
+            // Whichever comes first meets what the arranging left behind, so they take turns.
+            var (first, second) = pair % 2 == 0 ? (email, Nobody) : (Nobody, email);
+            var (one, other) = (await TimeAsync(first), await TimeAsync(second));
+            (one, other) = first == email ? (one, other) : (other, one);
             if (pair >= 0)
             {
                 known.Add(one);
@@ -103,7 +108,7 @@ public sealed class PasswordTests(Door door) : IClassFixture<Door>
         }
 
         // A quarter of a hash's time would be found here; a thousand requests over a network do not show less.
-        Math.Abs(Median(known) - Median(unknown)).ShouldBeLessThan(Median(unknown) / 4);
+        Math.Abs(Median(known) - Median(unknown)).ShouldBeLessThan(Median(unknown) / 4, $"known {Median(known)} ms, unknown {Median(unknown)} ms");
 
         async Task<double> TimeAsync(string address)
         {

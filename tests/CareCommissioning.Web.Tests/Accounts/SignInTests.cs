@@ -97,6 +97,21 @@ public sealed class SignInTests(Door door) : IClassFixture<Door>
         page.Html.ShouldNotContain("onpaste");
     }
 
+    [Fact, Asvs("V6.3.1", "V2.4.1")]
+    public async Task One_network_address_tries_so_often_in_a_minute_and_no_more()
+    {
+        await using var node = new Testing.Web.CareHost(
+            door.Database, door.Clock, new Dictionary<string, string>(StringComparer.Ordinal) { ["Accounts:SignInsPerMinute"] = "3" }, door.Node.DataFolder);
+        using var browser = node.Browse();
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            (await Door.TryAsync(browser, "nobody@nowhere.example", "not the password")).Status.ShouldBe(HttpStatusCode.OK);
+        }
+
+        (await Door.TryAsync(browser, "nobody@nowhere.example", "not the password")).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await browser.GetAsync("/sign-in")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact, Asvs("V6.3.2")]
     public async Task Demonstration_accounts_are_shown_in_the_demonstration_only()
     {

@@ -4,6 +4,7 @@ using CareCommissioning.Domain.Partnerships;
 using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
 using CareCommissioning.Web.Access;
+using CareCommissioning.Web.Components.Conflicts;
 using CareCommissioning.Web.Components.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,7 +34,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Credentia
             return NotFound();
         }
 
-        Form = new TermsForm { Version = It.Version, Role = It.Role, IsApprover = It.IsApprover, StartsOn = It.StartsOn, LastDay = It.EndsOn?.AddDays(-1) };
+        Form = Saved();
         return Page();
     }
 
@@ -57,9 +58,27 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Credentia
 
         await db.GiveReasonAsync(Form.Reason!.Trim(), cancel);
         db.Entry(It).Property(a => a.Version).OriginalValue = Form.Version;
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return await FindAsync(id, cancel) ? this.Conflict(Form, Saved()) : NotFound();
+        }
+
         return this.Done("The account is changed", AdminLinks.Account(id));
     }
+
+    private TermsForm Saved() => new()
+    {
+        Version = It.Version,
+        Role = It.Role,
+        IsApprover = It.IsApprover,
+        StartsOn = It.StartsOn,
+        LastDay = It.EndsOn?.AddDays(-1),
+    };
 
     private static string FieldOf(Domain.Common.Refusal refusal) =>
         refusal == AccountRefusals.EndDateNeeded || refusal == AccountRefusals.EndsBeforeItStarts ? "Form.LastDay"

@@ -9,9 +9,9 @@ public sealed class TermsForm
 {
     public uint Version { get; set; }
 
-    public Role? Role { get; set; }
+    [Display(Name = "role")] public Role? Role { get; set; }
 
-    public bool IsApprover { get; set; }
+    [Display(Name = "approves accounts")] public bool IsApprover { get; set; }
 
     [Display(Name = "the first day of the account")] public DateOnly? StartsOn { get; set; }
 
