@@ -10,6 +10,7 @@ var root = new RootCommand("CareCommissioning: the operator's commands")
     OperatorsDatabase.DataFolder,
     Migrate.Command(),
     SeedDemo.Command(),
+    CreateAdmin.Command(),
     VerifyAudit.Command(),
     WriteAccessDocument.Command(),
 };

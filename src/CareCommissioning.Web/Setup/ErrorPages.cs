@@ -22,15 +22,23 @@ public static class ErrorPages
         return app;
     }
 
-    /// <summary>Answers 404 where there is no page, before the fallback policy would ask somebody to sign in for nothing.</summary>
+    /// <summary>Answers 404 where there is no page, before the fallback policy would ask somebody to sign in for nothing, and 405 to methods no page has.</summary>
     public static IApplicationBuilder UseNotFound(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.GetEndpoint() is not null)
+        var method = context.Request.Method;
+        if (context.GetEndpoint() is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+        else if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method))
         {
             return next(context);
         }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        }
 
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     });
 

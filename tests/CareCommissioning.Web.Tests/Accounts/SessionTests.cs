@@ -1,3 +1,4 @@
+using CareCommissioning.Persistence.Accounts;
 using System.Net;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Accounts;

@@ -107,7 +107,7 @@ public sealed class HostileInputTests(ITestOutputHelper output) : IAsyncLifetime
         }
     }
 
-    private async Task EveryPageShowsItAsTextAsync(SignedInClient client)
+    private static async Task EveryPageShowsItAsTextAsync(SignedInClient client)
     {
         foreach (var endpoint in EndpointList.Listed.Where(e => e is { Method: "GET", Record: "-" } && !LeftAlone.Contains(e.Route)))
         {

@@ -1,3 +1,4 @@
+using CareCommissioning.Persistence.Accounts;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Persistence;

@@ -1,3 +1,4 @@
+using CareCommissioning.Persistence.Accounts;
 using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Persistence;
 using CareCommissioning.Web.Access;

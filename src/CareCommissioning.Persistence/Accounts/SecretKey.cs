@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace CareCommissioning.Web.Access;
+namespace CareCommissioning.Persistence.Accounts;
 
 /// <summary>A secret of 256 random bits, for a cookie or a one-time link. The database knows only its SHA-256, so reading it opens nothing.</summary>
 /// <param name="Text">As it stands in the cookie or link: 43 characters.</param>
