@@ -46,7 +46,8 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageMod
             return Page();
         }
 
-        if (It.Close(Form.On!.Value, successor).Refusal is { } refusal)
+        var tookOverOn = await db.Organisations.Where(o => o.SuccessorId == id).MaxAsync(o => o.ClosedOn, cancel);
+        if (It.Close(Form.On!.Value, successor, tookOverOn).Refusal is { } refusal)
         {
             var field = refusal.Code is "succeeds-itself" or "successor-not-there" ? "Form.Successor.Typed" : "Form.On";
             ModelState.AddModelError(field, refusal.Message);
