@@ -4,8 +4,8 @@ RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm && r
 WORKDIR /source
 COPY . .
 ENV CI=true
-RUN dotnet publish src/CareCommissioning.Web -c Release -o /app/web \
- && dotnet publish src/CareCommissioning.Cli -c Release -o /app/cli
+RUN dotnet publish src/CareCommissioning.Web -c Release -p:EmbedPostgres=false -o /app/web \
+ && dotnet publish src/CareCommissioning.Cli -c Release -p:EmbedPostgres=false -o /app/cli
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

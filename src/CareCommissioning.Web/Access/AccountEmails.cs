@@ -1,6 +1,6 @@
-using CareCommissioning.Persistence.Accounts;
 using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Domain.Messages;
+using CareCommissioning.Persistence.Accounts;
 using CareCommissioning.Web.Components.Words;
 using Microsoft.Extensions.Options;
 

@@ -1,9 +1,9 @@
-using CareCommissioning.Persistence.Accounts;
 using System.Security.Claims;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Domain.Partnerships;
 using CareCommissioning.Persistence;
+using CareCommissioning.Persistence.Accounts;
 using CareCommissioning.Web.Components.Words;
 using CareCommissioning.Web.Setup;
 using Microsoft.EntityFrameworkCore;

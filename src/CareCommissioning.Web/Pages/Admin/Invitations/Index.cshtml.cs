@@ -1,7 +1,7 @@
-using CareCommissioning.Persistence.Accounts;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Persistence;
+using CareCommissioning.Persistence.Accounts;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Frame;
 using CareCommissioning.Web.Components.Lists;

@@ -1,8 +1,8 @@
-using CareCommissioning.Persistence.Accounts;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
+using CareCommissioning.Persistence.Accounts;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Frame;
 using CareCommissioning.Web.Components.Words;

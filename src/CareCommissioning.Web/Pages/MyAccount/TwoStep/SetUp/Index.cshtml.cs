@@ -1,6 +1,6 @@
-using CareCommissioning.Persistence.Accounts;
 using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Persistence;
+using CareCommissioning.Persistence.Accounts;
 using CareCommissioning.Web.Access;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
