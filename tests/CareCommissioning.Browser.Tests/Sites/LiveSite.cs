@@ -84,10 +84,10 @@ public sealed partial class LiveSite : IAsyncDisposable
         var (head, body) = (email[..email.IndexOf("\r\n\r\n", StringComparison.Ordinal)], email[email.IndexOf("\r\n\r\n", StringComparison.Ordinal)..]);
         return head + (head.Contains("base64", StringComparison.OrdinalIgnoreCase)
             ? Encoding.UTF8.GetString(Convert.FromBase64String(body.Trim()))
-            : Quoted().Replace(body.Replace("=\r\n", "", StringComparison.Ordinal), letter => ((char)Convert.ToByte(letter.Groups[1].Value, 16)).ToString()));
+            : Quoted().Replace(body.Replace("=\r\n", "", StringComparison.Ordinal), letter => ((char)Convert.ToByte(letter.Groups["code"].Value, 16)).ToString()));
     }
 
-    [GeneratedRegex("=([0-9A-F]{2})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("=(?<code>[0-9A-F]{2})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"https?://\S+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
