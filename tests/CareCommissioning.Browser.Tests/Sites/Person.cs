@@ -39,11 +39,11 @@ internal static class Person
     {
         await page.GotoAsync("/sign-in");
         await page.GiveAsync(email, password);
-        await page.WaitForURLAsync(url => !url.EndsWith("/sign-in", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => !url.EndsWith("/sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         if (page.Url.Contains("/account/acceptable-use", StringComparison.Ordinal))
         {
             await page.AcceptRulesAsync();
-            await page.WaitForURLAsync(url => !url.Contains("/account/acceptable-use", StringComparison.Ordinal));
+            await page.WaitForURLAsync(url => !url.Contains("/account/acceptable-use", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         }
     }
 

@@ -52,6 +52,7 @@ public sealed class SessionTests(BrowserFixture browser) : IAsyncLifetime
     {
         await page.Clock.InstallAsync();
         await page.SignInAsync(Admin, DemoSeeder.SignInWord);
+        await page.GotoAsync("/");
         await PassAsync(page, TimeSpan.FromMinutes(14));
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Are you still there?" });
         await dialog.WaitForAsync();
