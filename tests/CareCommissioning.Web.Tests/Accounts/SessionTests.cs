@@ -4,7 +4,6 @@ using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Testing.Traits;
 using CareCommissioning.Testing.Web;
-using CareCommissioning.Web.Access;
 
 namespace CareCommissioning.Web.Tests.Accounts;
 
