@@ -120,8 +120,9 @@ public sealed class Organisation
     }
 
     /// <summary>Closes it on <paramref name="on"/> (exclusive), its work going to <paramref name="successor"/> or to nobody.</summary>
+    /// <param name="tookOverOn">Latest day on which it took over the work of another; null when it never did. It closes later than that.</param>
     /// <remarks>A successor is still there on that day, so a chain of successors runs forward in time and never comes back to where it began.</remarks>
-    public Outcome Close(DateOnly on, Organisation? successor)
+    public Outcome Close(DateOnly on, Organisation? successor, DateOnly? tookOverOn = null)
     {
         if (ClosedOn is not null)
         {
@@ -136,6 +137,11 @@ public sealed class Organisation
         if (on <= NameInUse.ValidFrom)
         {
             return PartnershipRefusals.ClosesBeforeItsName(NameInUse.ValidFrom);
+        }
+
+        if (on <= tookOverOn)
+        {
+            return PartnershipRefusals.ClosesBeforeItTookOver(tookOverOn.Value);
         }
 
         if (successor?.Id == Id)

@@ -41,6 +41,9 @@ public static class PartnershipRefusals
     public static Refusal ClosesBeforeItsName(DateOnly name) =>
         new("closes-before-its-name", $"The name in use began on {name:d MMMM yyyy}: enter a later date");
 
+    public static Refusal ClosesBeforeItTookOver(DateOnly tookOver) =>
+        new("closes-before-it-took-over", $"It took over another organisation's work on {tookOver:d MMMM yyyy}: enter a later date");
+
     public static Refusal SuccessorNotThere(string successor, DateOnly on) =>
         new("successor-not-there", $"{successor} does not exist on {on:d MMMM yyyy}: choose another successor or another date");
 

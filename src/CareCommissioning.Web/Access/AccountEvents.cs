@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,18 @@ public static class AccountEvents
     public const string SignedOutElsewhere = "signed_out_elsewhere";
     public const string SessionsEnded = "sessions_ended";
     public const string PasswordForgotten = "password_forgotten";
+
+    /// <summary>Records that somebody has got in. From here on, in this transaction, the line's author is that person and no longer nobody.</summary>
+    public static async Task RecordSignedInAsync(this CareDbContext db, Account account, object details, CancellationToken cancel)
+    {
+        await db.Database.ExecuteSqlAsync(
+            $"""
+             select set_config('app.actor', {account.Id.ToString()}, true), set_config('app.actor_name', {account.DisplayName}, true),
+                    set_config('app.actor_role', {account.Role.ToString()}, true), set_config('app.organisation', {account.OrganisationId.ToString()}, true)
+             """,
+            cancel);
+        await db.RecordAsync(SignedIn, account.Id, details, cancel);
+    }
 
     /// <summary>Adds a line to the log of the account's partnership; to the platform's when no account is known. What was typed is never in it.</summary>
     /// <remarks>Takes the chain's lock until the transaction ends: call it last.</remarks>

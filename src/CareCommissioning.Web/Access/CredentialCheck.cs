@@ -71,7 +71,9 @@ public sealed class CredentialCheck(IServiceScopeFactory scopes, TimeProvider cl
 
         var key = await scope.ServiceProvider.GetRequiredService<Sessions>().StartAsync(account, context, cancel);
         await db.SaveChangesAsync(cancel);
-        await db.RecordAsync(credentials.TwoStepEnabled ? AccountEvents.PasswordAccepted : AccountEvents.SignedIn, account.Id, new { two_step = false }, cancel);
+        await (credentials.TwoStepEnabled
+            ? db.RecordAsync(AccountEvents.PasswordAccepted, account.Id, new { two_step = false }, cancel)
+            : db.RecordSignedInAsync(account, new { two_step = false }, cancel));
         await transaction.CommitAsync(cancel);
         return key;
     }
@@ -112,7 +114,7 @@ public sealed class CredentialCheck(IServiceScopeFactory scopes, TimeProvider cl
         var key = SecretKey.New();
         session.PassTwoStep(key.Hash, now);
         await db.SaveChangesAsync(cancel);
-        await db.RecordAsync(AccountEvents.SignedIn, account.Id, new { two_step = true, recovery_code = recovery }, cancel);
+        await db.RecordSignedInAsync(account, new { two_step = true, recovery_code = recovery }, cancel);
         await transaction.CommitAsync(cancel);
         return key;
     }

@@ -50,7 +50,8 @@ public sealed class OrganisationTests
             var organisations = Enumerable.Range(0, 5).Select(i => Open($"Organisation {i}", Day)).ToList();
             foreach (var (who, successor, day) in closings)
             {
-                organisations[Index(who)].Close(Day.AddDays(Index(day) + 1), organisations[Index(successor)]);
+                var closing = organisations[Index(who)];
+                closing.Close(Day.AddDays(Index(day) + 1), organisations[Index(successor)], organisations.Where(o => o.SuccessorId == closing.Id).Max(o => o.ClosedOn));
             }
 
             return organisations.All(start =>

@@ -1,4 +1,3 @@
-using CareCommissioning.Persistence.Accounts;
 using System.Net;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Accounts;

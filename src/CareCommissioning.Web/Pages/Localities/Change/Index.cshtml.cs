@@ -63,16 +63,14 @@ public sealed class IndexModel(CareDbContext db) : PageModel
     private async Task<IActionResult> SaveAsync(string message, CancellationToken cancel)
     {
         var id = It.Id;
-        db.Entry(It).Property(l => l.Version).OriginalValue = Form.Version;
         try
         {
-            await db.SaveChangesAsync(cancel);
+            if (!await db.SaveEditAsync(It, Form.Version, cancel))
+            {
+                return await FindAsync(id, cancel) ? this.Conflict(Form, Saved()) : NotFound();
+            }
+
             return this.Done(message, LocalityLinks.List);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return await FindAsync(id, cancel) ? this.Conflict(Form, Saved()) : NotFound();
         }
         catch (DbUpdateException failed) when (failed.IsTaken(Constraints.LocalityName))
         {

@@ -51,15 +51,12 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageMod
             return Page();
         }
 
-        db.Entry(It).Property(o => o.Version).OriginalValue = Form.Version;
         try
         {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return await FindAsync(id, cancel) ?? this.Conflict(Form, await SavedAsync(cancel));
+            if (!await db.SaveEditAsync(It, Form.Version, cancel))
+            {
+                return await FindAsync(id, cancel) ?? this.Conflict(Form, await SavedAsync(cancel));
+            }
         }
         catch (DbUpdateException failed) when (failed.IsTaken(Constraints.OrganisationCode))
         {

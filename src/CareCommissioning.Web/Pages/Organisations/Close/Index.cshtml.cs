@@ -46,7 +46,8 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageMod
             return Page();
         }
 
-        if (It.Close(Form.On!.Value, successor).Refusal is { } refusal)
+        var tookOverOn = await db.Organisations.Where(o => o.SuccessorId == id).MaxAsync(o => o.ClosedOn, cancel);
+        if (It.Close(Form.On!.Value, successor, tookOverOn).Refusal is { } refusal)
         {
             var field = refusal.Code is "succeeds-itself" or "successor-not-there" ? "Form.Successor.Typed" : "Form.On";
             ModelState.AddModelError(field, refusal.Message);
@@ -77,17 +78,12 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageMod
     private async Task<IActionResult> SaveAsync(string message, CancellationToken cancel)
     {
         var id = It.Id;
-        db.Entry(It).Property(o => o.Version).OriginalValue = Form.Version;
-        try
+        if (!await db.SaveEditAsync(It, Form.Version, cancel))
         {
-            await db.SaveChangesAsync(cancel);
-            return this.Done(message, OrganisationLinks.Details(id));
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
             return await FindAsync(id, cancel) ?? this.Conflict(Form, Saved());
         }
+
+        return this.Done(message, OrganisationLinks.Details(id));
     }
 
     private async Task<IActionResult?> FindAsync(Guid id, CancellationToken cancel)

@@ -8,7 +8,6 @@ using CareCommissioning.Web.Components.Frame;
 using CareCommissioning.Web.Components.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Pages.Organisations.Rename;
 
@@ -49,14 +48,8 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageMod
             return Page();
         }
 
-        db.Entry(It).Property(o => o.Version).OriginalValue = Form.Version;
-        try
+        if (!await db.SaveEditAsync(It, Form.Version, cancel))
         {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
             return await FindAsync(id, cancel) ?? this.Conflict(Form, new RenameForm { Version = It.Version, Name = It.Name, From = It.Names.Max(n => n.ValidFrom) });
         }
 

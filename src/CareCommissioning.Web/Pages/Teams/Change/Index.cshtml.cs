@@ -50,15 +50,12 @@ public sealed class IndexModel(CareDbContext db) : PageModel
         }
 
         It.Describe(Form.Name!.Trim(), Form.Locality);
-        db.Entry(It).Property(t => t.Version).OriginalValue = Form.Version;
         try
         {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return await FindAsync(id, cancel) ? this.Conflict(Form, Saved()) : NotFound();
+            if (!await db.SaveEditAsync(It, Form.Version, cancel))
+            {
+                return await FindAsync(id, cancel) ? this.Conflict(Form, Saved()) : NotFound();
+            }
         }
         catch (DbUpdateException failed) when (failed.IsTaken(Constraints.TeamName))
         {

@@ -68,17 +68,12 @@ public sealed class IndexModel(CareDbContext db) : PageModel
     private async Task<IActionResult> SaveAsync(string message, CancellationToken cancel)
     {
         var id = It.Id;
-        db.Entry(It).Property(t => t.Version).OriginalValue = Form.Version;
-        try
+        if (!await db.SaveEditAsync(It, Form.Version, cancel))
         {
-            await db.SaveChangesAsync(cancel);
-            return this.Done(message, TeamLinks.Details(id));
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
             return await FindAsync(id, cancel) ? this.Conflict(Form, Saved()) : NotFound();
         }
+
+        return this.Done(message, TeamLinks.Details(id));
     }
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)

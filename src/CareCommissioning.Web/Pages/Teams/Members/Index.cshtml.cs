@@ -62,14 +62,8 @@ public sealed class IndexModel(CareDbContext db, TimeProvider clock) : PageModel
         }
 
         It.AppointManager(Manager.Manager);
-        db.Entry(It).Property(t => t.Version).OriginalValue = Manager.Version;
-        try
+        if (!await db.SaveEditAsync(It, Manager.Version, cancel))
         {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
             return await FindAsync(id, cancel) ? this.Conflict(Manager, Saved(), nameof(Manager)) : NotFound();
         }
 

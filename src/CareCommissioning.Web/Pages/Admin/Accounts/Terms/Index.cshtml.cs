@@ -57,14 +57,8 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Credentia
         }
 
         await db.GiveReasonAsync(Form.Reason!.Trim(), cancel);
-        db.Entry(It).Property(a => a.Version).OriginalValue = Form.Version;
-        try
+        if (!await db.SaveEditAsync(It, Form.Version, cancel))
         {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
             return await FindAsync(id, cancel) ? this.Conflict(Form, Saved()) : NotFound();
         }
 

@@ -57,14 +57,8 @@ public sealed class IndexModel(CareDbContext db) : PageModel
             return Page();
         }
 
-        db.Entry(It).Property(k => k.Version).OriginalValue = Form.Version;
-        try
+        if (!await db.SaveEditAsync(It, Form.Version, cancel))
         {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
             return await FindAsync(code, cancel) ? this.Conflict(Form, Saved()) : NotFound();
         }
 
