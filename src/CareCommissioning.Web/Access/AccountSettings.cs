@@ -3,7 +3,7 @@ namespace CareCommissioning.Web.Access;
 /// <summary>What an operator may set about accounts.</summary>
 public sealed class AccountSettings
 {
-    /// <summary>Address under which people reach the product, for links in e-mails; without it the address of the request.</summary>
+    /// <summary>Address under which people reach the product, for links in e-mails. Needed in production; elsewhere the address of the request will do.</summary>
     public string? PublicUrl { get; set; }
 
     /// <summary>Sign-ins, and requests for a forgotten password, that one network address may send in a minute.</summary>
