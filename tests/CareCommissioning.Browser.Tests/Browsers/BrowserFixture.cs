@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using CareCommissioning.Browser.Tests.Sites;
+using CareCommissioning.Testing.Databases;
 using Microsoft.Playwright;
 
 namespace CareCommissioning.Browser.Tests.Browsers;
@@ -13,8 +15,15 @@ public sealed class BrowserTests : ICollectionFixture<BrowserFixture>
 /// <summary>One browser for all tests; each visit is a person of their own, with no cookies of another's.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>How long a page may take on a busy machine, in milliseconds.</summary>
+    private const float Patience = 20_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private Task<LiveSite>? _demonstration;
+
+    /// <summary>The demonstration on a port of its own, one for the whole run. Who changes something there does it in a partnership or with a record that no other test reads.</summary>
+    public Task<LiveSite> DemonstrationAsync() => _demonstration ??= OpenDemonstrationAsync();
 
     public async Task InitializeAsync()
     {
@@ -24,6 +33,11 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        if (_demonstration is not null)
+        {
+            await (await _demonstration).DisposeAsync();
+        }
+
         if (_browser is not null)
         {
             await _browser.DisposeAsync();
@@ -37,10 +51,14 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <param name="device">What they come with.</param>
     /// <param name="address">Where relative addresses start, such as <c>http://127.0.0.1:5080</c>; null when they only open full ones.</param>
     /// <param name="does">What they do.</param>
+    /// <param name="state">Cookies to come with, as a context's storage state; null for somebody new.</param>
     /// <param name="test">Names the picture; filled in by the compiler.</param>
-    public async Task VisitAsync(Device device, string? address, Func<IPage, Task> does, [CallerMemberName] string test = "")
+    public async Task VisitAsync(Device device, string? address, Func<IPage, Task> does, string? state = null, [CallerMemberName] string test = "")
     {
-        await using var context = await _browser!.NewContextAsync(DeviceOptions.For(device, address));
+        var options = DeviceOptions.For(device, address);
+        options.StorageState = state;
+        await using var context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
         var complaints = new BrowserComplaints(context);
         var page = await context.NewPageAsync();
         try
@@ -57,6 +75,8 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>Folder of the pictures, beside the project file.</summary>
     public static string PictureFolder { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "TestResults"));
+
+    private async Task<LiveSite> OpenDemonstrationAsync() => LiveSite.Open(this, await CareTestDatabase.DemonstrationAsync());
 
     private static async Task TakePictureAsync(IPage page, string name)
     {

@@ -1,5 +1,7 @@
 using CareCommissioning.Testing.Databases;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,8 +43,21 @@ public sealed class CareHost : WebApplicationFactory<Program>
     /// <summary>A browser signed in as a demonstration account, such as <c>pct@liverpool</c>.</summary>
     public Task<SignedInClient> SignInAsync(string who) => Browse().SignInAsync($"{who}.demo.example");
 
+    /// <summary>Opens a port on this machine, for a real browser. Before anything else is asked of the host.</summary>
+    /// <returns>Where it listens.</returns>
+    public Uri Listen()
+    {
+        UseKestrel(0);
+        StartServer();
+        var address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First(a => a.StartsWith("http:", StringComparison.Ordinal));
+        return new Uri($"http://127.0.0.1:{new Uri(address).Port}");
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        // Outside Development the front end's files would be looked for where `publish` puts them.
+        builder.UseStaticWebAssets();
+
         // Neither Development, whose conveniences must not pass a test, nor Production, which refuses the demonstration.
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:Care", _database.AppConnection);

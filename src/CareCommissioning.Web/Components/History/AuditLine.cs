@@ -14,6 +14,9 @@ public sealed record AuditLine(AuditEntry Entry, string Deed, string? Record, IR
 {
     private const int ShownInSentence = 3;
 
+    // What the database writes in place of a secret, before and after.
+    private const string Hidden = "(hidden)";
+
     /// <summary>"Adam Min, System administrator"; "System" once.</summary>
     public string Who =>
         AuditWords.RoleName(Entry.ActorRole) is { } role && role.Equals(Entry.ActorName, StringComparison.OrdinalIgnoreCase) ? Entry.ActorName : $"{Entry.ActorName}, {AuditWords.RoleName(Entry.ActorRole)}";
@@ -26,6 +29,7 @@ public sealed record AuditLine(AuditEntry Entry, string Deed, string? Record, IR
             var told = Changes.Where(c => c.Field != AuditWords.Column("id") && (c.Before.Length > 0 || c.After.Length > 0)).ToList();
             var first = told.Take(ShownInSentence).Select(c => (c.Before, c.After) switch
             {
+                (Hidden, Hidden) => $"{c.Field} {Hidden}",
                 ("", _) => $"{c.Field}: “{c.After}”",
                 (_, "") => $"{c.Field}: no longer “{c.Before}”",
                 _ => $"{c.Field}: “{c.Before}” to “{c.After}”",

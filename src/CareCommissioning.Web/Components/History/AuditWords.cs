@@ -137,7 +137,8 @@ public static partial class AuditWords
         _ => text,
     };
 
-    private static string Article(string thing) => "aeiou".Contains(thing[0], StringComparison.Ordinal) ? $"an {thing}" : $"a {thing}";
+    // Details are many and take none.
+    private static string Article(string thing) => thing.EndsWith("details", StringComparison.Ordinal) ? thing : "aeiou".Contains(thing[0], StringComparison.Ordinal) ? $"an {thing}" : $"a {thing}";
 
     // "two_step_reset" and "SignIn" both read as words.
     private static string Spaced(string name) => WordStart().Replace(name, " ").Replace('_', ' ').ToLowerInvariant();

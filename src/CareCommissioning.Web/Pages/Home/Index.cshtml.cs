@@ -55,7 +55,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         }
 
         var now = clock.GetUtcNow();
-        var invitations = await db.Invitations.Where(i => i.AcceptedAt == null && i.WithdrawnAt == null && i.ExpiresAt > now).Take(CountWords.Take).CountAsync(cancel);
+        var invitations = await db.Invitations.Where(i => i.AcceptedAt == null && i.WithdrawnAt == null && i.ExpiresAt > now).OrderBy(i => i.Id).Take(CountWords.Take).CountAsync(cancel);
         var open = new WorklistCount(CountWords.Of(invitations, "open invitation", "open invitations"), "Offers of an account that were not answered yet", Admin.AdministrationLinks.Invitations);
         if (!actor.May(Permission.ManageAccounts))
         {
@@ -63,8 +63,8 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         }
 
         var (today, soon) = (clock.Today(), clock.Today().AddDays(EndingWithinDays));
-        var locked = await db.Accounts.Where(a => a.Credentials.LockedUntil > now).Take(CountWords.Take).CountAsync(cancel);
-        var ending = await db.Accounts.Where(a => a.DisabledAt == null && a.EndsOn > today && a.EndsOn <= soon).Take(CountWords.Take).CountAsync(cancel);
+        var locked = await db.Accounts.Where(a => a.Credentials.LockedUntil > now).OrderBy(a => a.Id).Take(CountWords.Take).CountAsync(cancel);
+        var ending = await db.Accounts.Where(a => a.DisabledAt == null && a.EndsOn > today && a.EndsOn <= soon).OrderBy(a => a.Id).Take(CountWords.Take).CountAsync(cancel);
         return
         [
             open,
@@ -85,8 +85,8 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         var openings = await new AuditFilters { From = today, Action = Persistence.Auditing.Openings.Action }.ApplyAsync(db, actor.PartnershipId.Value, cancel);
         return
         [
-            new(CountWords.Of(await failed.Take(CountWords.Take).CountAsync(cancel), "failed sign-in", "failed sign-ins"), "Today, by people of your partnership", AuditLinks.FailedSignIns(today)),
-            new(CountWords.Of(await openings.Take(CountWords.Take).CountAsync(cancel), "identity opened", "identities opened"), "Today", AuditLinks.Openings(today)),
+            new(CountWords.Of(await failed.OrderBy(e => e.Sequence).Take(CountWords.Take).CountAsync(cancel), "failed sign-in", "failed sign-ins"), "Today, by people of your partnership", AuditLinks.FailedSignIns(today)),
+            new(CountWords.Of(await openings.OrderBy(e => e.Sequence).Take(CountWords.Take).CountAsync(cancel), "identity opened", "identities opened"), "Today", AuditLinks.Openings(today)),
         ];
     }
 

@@ -18,7 +18,7 @@ public static class SetUp
     public static async Task<IReadOnlyList<SetUpStep>> OfAsync(CareDbContext db, Guid? administratorsOrganisation, CancellationToken cancel) =>
     [
         new("Localities", "The parts of your area", await db.Localities.AnyAsync(cancel) ? LocalityLinks.List : LocalityLinks.New, await db.Localities.AnyAsync(cancel)),
-        new("Organisations", "The other commissioner and the first provider", OrganisationLinks.New, await HasProviderAsync(db, cancel) && await db.Organisations.Take(3).CountAsync(cancel) > 2),
+        new("Organisations", "The other commissioner and the first provider", OrganisationLinks.New, await HasProviderAsync(db, cancel) && await db.Organisations.OrderBy(o => o.Id).Take(3).CountAsync(cancel) > 2),
         new("Teams", "The first team that looks after service users", TeamLinks.New, await db.Teams.AnyAsync(cancel)),
         new("Approvers", "Somebody at another organisation who gives accounts to their own colleagues", AdministrationLinks.Invitations, await db.Accounts.AnyAsync(a => a.IsApprover && a.OrganisationId != administratorsOrganisation, cancel)),
     ];

@@ -65,7 +65,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
             .Select(t => new RelatedView(t.Id, t.Name, t.ClosedOn)).ToListAsync(cancel);
         if (current.Actor.May(Permission.ManageAccounts) || (current.Actor.May(Permission.ManageColleagues) && current.Actor.OrganisationId == id))
         {
-            Accounts = await db.Accounts.Where(a => a.OrganisationId == id).Take(CountWords.Take).CountAsync(cancel);
+            Accounts = await db.Accounts.Where(a => a.OrganisationId == id).OrderBy(a => a.Id).Take(CountWords.Take).CountAsync(cancel);
         }
 
         return Page();

@@ -1,0 +1,108 @@
+using CareCommissioning.Browser.Tests.Browsers;
+using CareCommissioning.Browser.Tests.Sites;
+using CareCommissioning.Testing;
+using CareCommissioning.Web.Tests.Access;
+using Microsoft.Playwright;
+
+namespace CareCommissioning.Browser.Tests.Sweep;
+
+/// <summary>Each form sent empty: the page says what is missing, and says it so that everybody can perceive it.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class FormErrorTests(BrowserFixture browser)
+{
+    private const string EmptyEverything = """
+        form => {
+          for (const field of form.querySelectorAll('input:not([type=hidden]):not([readonly]):not([type=radio]):not([type=checkbox]), textarea')) field.value = '';
+          for (const box of form.querySelectorAll('input[type=radio], input[type=checkbox]')) box.checked = false;
+          for (const list of form.querySelectorAll('select')) list.selectedIndex = 0;
+        }
+        """;
+
+    /// <summary>Each page with the words of its button and, in its address, the sample record.</summary>
+    public static readonly IReadOnlyList<(string Route, string Record, string Button)> Forms =
+    [
+        ("/organisations/new", "-", "Register"),
+        ("/organisations/{id}/change", "organisation", "Save"),
+        ("/organisations/{id}/rename", "organisation", "Rename"),
+        ("/organisations/{id}/close", "organisation", "Close"),
+        ("/organisations/{id}/serve", "organisation", ""),
+        ("/organisations/kinds/new", "-", ""),
+        ("/organisations/kinds/{id}/end", "kind", ""),
+        ("/localities/new", "-", "Add"),
+        ("/localities/{id}/change", "locality", "Save"),
+        ("/teams/new", "-", "Add"),
+        ("/teams/{id}/change", "team", "Save"),
+        ("/teams/{id}/members", "team", "Add"),
+        ("/teams/{id}/close", "team", ""),
+        ("/admin/invitations/new", "-", ""),
+        ("/admin/accounts/{id}/change", "account", ""),
+        ("/account/password", "-", ""),
+        ("/account/two-step/set-up", "-", ""),
+    ];
+
+    [Theory]
+    [InlineData(Device.Desktop), InlineData(Device.Phone), InlineData(Device.WithoutScript)]
+    public async Task Of_an_administrator(Device device)
+    {
+        var site = await browser.DemonstrationAsync();
+        var samples = await Samples.LoadAsync(site.Database, await site.Database.ActorAsync("admin@liverpool.demo.example"));
+        var faults = new List<string>();
+        await site.VisitAsync(device, "admin@liverpool", async page =>
+        {
+            foreach (var (route, record, button) in Forms)
+            {
+                var id = samples.Targets(new ListedEndpoint("GET", route, "", "", record)).First().Id;
+                await page.GotoAsync(route.Replace("{id}", id, StringComparison.Ordinal));
+                faults.AddRange(await SendEmptyAsync(page, device, button));
+            }
+        });
+        faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Device.Desktop), InlineData(Device.Phone)]
+    public async Task Of_somebody_at_the_door(Device device)
+    {
+        var site = await browser.DemonstrationAsync();
+        var faults = new List<string>();
+        await site.VisitAsync(device, null, async page =>
+        {
+            foreach (var address in new[] { "/sign-in", "/forgotten-password" })
+            {
+                await page.GotoAsync(address);
+                faults.AddRange(await SendEmptyAsync(page, device, ""));
+            }
+        });
+        faults.ShouldBeEmpty();
+    }
+
+    /// <summary>The empty form is answered by an error summary that has the focus and whose links lead to the fields.</summary>
+    private static async Task<IReadOnlyList<string>> SendEmptyAsync(IPage page, Device device, string button)
+    {
+        var address = page.Url;
+        var form = page.Locator("main form[method=post]").Filter(new() { Has = page.Locator("input:not([type=hidden]), select") }).Filter(new() { HasText = button }).First;
+        await form.EvaluateAsync(EmptyEverything);
+        await form.Locator("button[type=submit], button:not([type])").First.ClickAsync();
+        if (await page.Locator(".nhsuk-error-summary").CountAsync() == 0)
+        {
+            return [$"{address} takes an empty form, or says nothing of it: {await page.TextAsync()}"];
+        }
+
+        var faults = new List<string>(await page.FaultsAsync(device));
+        if (device != Device.WithoutScript && !await page.Locator(".nhsuk-error-summary").EvaluateAsync<bool>("summary => summary === document.activeElement"))
+        {
+            faults.Add($"{address}: the error summary has not got the focus");
+        }
+
+        foreach (var link in await page.Locator(".nhsuk-error-summary a").AllAsync())
+        {
+            var target = await link.GetAttributeAsync("href");
+            if (target is not ['#', .. var id] || await page.Locator($"[id='{id}']").CountAsync() != 1)
+            {
+                faults.Add($"{address}: “{await link.InnerTextAsync()}” leads to {target}, which is not there");
+            }
+        }
+
+        return faults;
+    }
+}
