@@ -24,9 +24,9 @@ public static class AccountsSetup
     {
         services.AddHttpContextAccessor();
         services.Configure<AccountSettings>(configuration.GetSection("Accounts"));
-        services.PostConfigure<AccountSettings>(settings => settings.PublicUrl ??= configuration["PublicUrl"]);
+        services.PostConfigure<AccountSettings>(settings => settings.PublicUrl = configuration["PublicUrl"] ?? (environment.IsProduction() ? "" : configuration["urls"]?.Split(';')[0] ?? ""));
         services.AddOptions<AccountSettings>()
-            .Validate(settings => !environment.IsProduction() || Uri.TryCreate(settings.PublicUrl, UriKind.Absolute, out _), "Set PublicUrl to the address people type: links in e-mails must not follow the address a request claims. See docs/operations.md.")
+            .Validate(settings => Uri.TryCreate(settings.PublicUrl, UriKind.Absolute, out _), "Set PublicUrl to the address people type: links in e-mails must not follow the address a request claims. See docs/operations.md.")
             .ValidateOnStart();
         services.Configure<MailSettings>(configuration.GetSection("Email"));
         services.PostConfigure<MailSettings>(mail =>
