@@ -35,7 +35,6 @@ public sealed partial class SweepTests(BrowserFixture browser, ITestOutputHelper
             {
                 data.Add(Nobody, device);
                 data.Add("admin", device);
-                data.Add("guardian", device);
             }
 
             return data;
