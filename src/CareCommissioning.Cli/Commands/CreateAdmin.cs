@@ -17,7 +17,7 @@ internal static class CreateAdmin
     private static readonly Option<string> PartnershipName = new("--partnership") { Description = "Name of the partnership, such as Liverpool", Required = true };
     private static readonly Option<string> OrganisationName = new("--organisation") { Description = "Name of the lead organisation they work for", Required = true };
     private static readonly Option<string> Kind = new("--kind") { Description = "Code of the organisation's kind", DefaultValueFactory = _ => "icb" };
-    private static readonly Option<Uri> Url = new("--url") { Description = "Address of the installation, for the link", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080") };
+    private static readonly Option<string> Url = new("--url") { Description = "Address of the installation, for the link", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
 
     public static Command Command()
     {
@@ -34,7 +34,7 @@ internal static class CreateAdmin
             }
 
             Console.WriteLine($"Give this link to the administrator. It works once, for {Invitation.Lifetime.TotalHours:0} hours:");
-            Console.WriteLine(new Uri(parsed.GetValue(Url)!, $"/invitations/accept?key={key.Text}"));
+            Console.WriteLine(new Uri(new Uri(parsed.GetValue(Url)!), $"/invitations/accept?key={key.Text}"));
             return ExitCodes.Done;
         });
         return command;

@@ -21,7 +21,7 @@ public sealed record Actor(
     /// <summary>Background work and the command line, over all partnerships.</summary>
     public static readonly Actor System = new(ActorKind.System, null, "System", null, false, null, null, null);
 
-    /// <summary>True when the role, or being an approver, gives <paramref name="permission"/>.</summary>
+    /// <summary>True when the role, or being an approver, gives <paramref name="permission"/>. Somebody whose organisation serves no partnership now has their own account and nothing else.</summary>
     public bool May(Permission permission) =>
-        Role is { } role && AccessTable.Permissions(role, IsApprover).Contains(permission);
+        Role is { } role && (PartnershipId is not null || permission == Permission.UseTheProduct) && AccessTable.Permissions(role, IsApprover).Contains(permission);
 }

@@ -66,10 +66,18 @@ CREATE POLICY link_accepts     ON care.invitations FOR UPDATE TO care_sign_in US
 SELECT app.audit('invitations', 'invitations', 'id');
 
 -- Sessions: one's own, and those of the people one approves, to end them. Each sign-in and sign-out is an event of the audit log; the rows are not audited.
-GRANT SELECT, UPDATE ON care.sessions TO care_signed_in;
+GRANT SELECT, UPDATE (ended_at, partnership_id, team_id, key_hash, two_step_at, last_seen_at, confirmed_at) ON care.sessions TO care_signed_in;
 GRANT SELECT, INSERT, UPDATE ON care.sessions TO care_sign_in;
 CREATE POLICY own              ON care.sessions FOR ALL TO care_signed_in USING (account_id = (SELECT app.actor())) WITH CHECK (account_id = (SELECT app.actor()));
 CREATE POLICY approver_ends    ON care.sessions FOR ALL TO care_signed_in USING (app.manages_account(account_id)) WITH CHECK (app.manages_account(account_id));
+-- Whoever may end a colleague's session may do nothing else to it: a key of one's own making would be that colleague's session in one's own browser.
+CREATE OR REPLACE FUNCTION app.guard_sessions() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'A session of somebody else is ended and never changed.' USING ERRCODE = 'insufficient_privilege';
+END $$;
+CREATE OR REPLACE TRIGGER guard BEFORE UPDATE ON care.sessions FOR EACH ROW
+  WHEN (OLD.account_id <> app.actor() AND to_jsonb(NEW) - 'ended_at' <> to_jsonb(OLD) - 'ended_at')
+  EXECUTE FUNCTION app.guard_sessions();
 CREATE POLICY signing_in_works ON care.sessions FOR ALL TO care_sign_in USING (true) WITH CHECK (true);
 
 CREATE POLICY account_history ON care.audit_entries FOR SELECT TO care_signed_in USING (

@@ -107,6 +107,12 @@ CREATE OR REPLACE FUNCTION app.keeps_organisation(organisation uuid) RETURNS boo
   SELECT EXISTS (SELECT FROM care.organisations o WHERE o.id = organisation AND o.partnership_id = app.partnership())
 $$;
 
+-- True when, besides, the organisation is a provider: the part of the register that commissioners keep (S1-057).
+CREATE OR REPLACE FUNCTION app.keeps_provider(organisation uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT EXISTS (SELECT FROM care.organisations o JOIN care.organisation_kinds k ON k.code = o.kind_code
+    WHERE o.id = organisation AND o.partnership_id = app.partnership() AND k.function = 'Provider')
+$$;
+
 -- True when the organisation serves, or has served, the actor's partnership.
 CREATE OR REPLACE FUNCTION app.serves_here(organisation uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT EXISTS (SELECT FROM care.partnership_members m WHERE m.organisation_id = organisation AND m.partnership_id = app.partnership())
@@ -128,6 +134,6 @@ $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 GRANT USAGE ON SCHEMA care, app TO care_signed_in, care_sign_in, care_system;
-GRANT EXECUTE ON FUNCTION app.actor(), app.organisation(), app.partnership(), app.team(), app.is_approver(), app.chain_of(jsonb), app.keeps_organisation(uuid),
+GRANT EXECUTE ON FUNCTION app.actor(), app.organisation(), app.partnership(), app.team(), app.is_approver(), app.chain_of(jsonb), app.keeps_organisation(uuid), app.keeps_provider(uuid),
   app.serves_here(uuid), app.manages_organisation(uuid), app.organisation_of(uuid), app.manages_account(uuid),
   app.record_event(text, text, text, jsonb, jsonb) TO care_signed_in, care_sign_in, care_system;

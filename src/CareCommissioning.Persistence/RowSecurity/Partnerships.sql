@@ -18,6 +18,7 @@ GRANT INSERT, UPDATE ON care.organisation_kinds TO care_administrator;
 CREATE POLICY everybody_reads       ON care.organisation_kinds FOR SELECT TO care_signed_in, care_sign_in USING (true);
 CREATE POLICY administrator_adds    ON care.organisation_kinds FOR INSERT TO care_administrator WITH CHECK (true);
 CREATE POLICY administrator_changes ON care.organisation_kinds FOR UPDATE TO care_administrator USING (true) WITH CHECK (true);
+CREATE POLICY functions_read        ON care.organisation_kinds FOR SELECT TO care_owner USING (true);
 SELECT app.audit('organisation_kinds', 'organisation_kinds', 'code');
 
 -- Organisations: those that serve the partnership, and one's own. The partnership that registered one keeps its record: its administrator all of them, its commissioners the providers (S1-057).
@@ -43,17 +44,21 @@ GRANT SELECT ON care.organisation_names TO care_signed_in, care_sign_in;
 GRANT INSERT, UPDATE ON care.organisation_names TO care_administrator, care_commissioner;
 CREATE POLICY with_the_organisation ON care.organisation_names FOR SELECT TO care_signed_in USING (organisation_id IN (SELECT id FROM care.organisations));
 CREATE POLICY signing_in_reads      ON care.organisation_names FOR SELECT TO care_sign_in USING (true);
-CREATE POLICY keeper_names          ON care.organisation_names FOR INSERT TO care_administrator, care_commissioner WITH CHECK (app.keeps_organisation(organisation_id));
-CREATE POLICY keeper_changes        ON care.organisation_names FOR UPDATE TO care_administrator, care_commissioner USING (app.keeps_organisation(organisation_id)) WITH CHECK (app.keeps_organisation(organisation_id));
+CREATE POLICY keeper_names          ON care.organisation_names FOR INSERT TO care_administrator WITH CHECK (app.keeps_organisation(organisation_id));
+CREATE POLICY keeper_changes        ON care.organisation_names FOR UPDATE TO care_administrator USING (app.keeps_organisation(organisation_id)) WITH CHECK (app.keeps_organisation(organisation_id));
+CREATE POLICY market_names          ON care.organisation_names FOR INSERT TO care_commissioner  WITH CHECK (app.keeps_provider(organisation_id));
+CREATE POLICY market_changes        ON care.organisation_names FOR UPDATE TO care_commissioner  USING (app.keeps_provider(organisation_id)) WITH CHECK (app.keeps_provider(organisation_id));
 SELECT app.audit('organisation_names', 'organisations', 'organisation_id');
 
--- Which organisation serves which partnership: seen from either side; decided by the partnership that keeps the organisation's record.
+-- Which organisation serves which partnership: seen from either side; decided by the administrator of the partnership that keeps the organisation's record. A commissioner who registers a provider lets it serve their own partnership and no other.
 GRANT SELECT ON care.partnership_members TO care_signed_in, care_sign_in;
-GRANT INSERT, UPDATE, DELETE ON care.partnership_members TO care_administrator, care_commissioner;
+GRANT INSERT, UPDATE ON care.partnership_members TO care_administrator;
+GRANT INSERT ON care.partnership_members TO care_commissioner;
 CREATE POLICY both_sides_read ON care.partnership_members FOR SELECT TO care_signed_in USING (partnership_id = (SELECT app.partnership()) OR organisation_id = (SELECT app.organisation()));
 CREATE POLICY keeper_reads    ON care.partnership_members FOR SELECT TO care_administrator, care_commissioner USING (app.keeps_organisation(organisation_id));
 CREATE POLICY signing_in_reads ON care.partnership_members FOR SELECT TO care_sign_in USING (true);
-CREATE POLICY keeper_decides  ON care.partnership_members FOR ALL TO care_administrator, care_commissioner USING (app.keeps_organisation(organisation_id)) WITH CHECK (app.keeps_organisation(organisation_id));
+CREATE POLICY keeper_decides  ON care.partnership_members FOR ALL TO care_administrator USING (app.keeps_organisation(organisation_id)) WITH CHECK (app.keeps_organisation(organisation_id));
+CREATE POLICY market_begins   ON care.partnership_members FOR INSERT TO care_commissioner WITH CHECK (partnership_id = (SELECT app.partnership()) AND app.keeps_provider(organisation_id));
 CREATE POLICY functions_read  ON care.partnership_members FOR SELECT TO care_owner USING (true);
 SELECT app.audit('partnership_members', 'organisations', 'organisation_id');
 

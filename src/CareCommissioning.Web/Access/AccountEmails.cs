@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace CareCommissioning.Web.Access;
 
 /// <summary>What is written to people about their accounts. Nothing in it can be clicked but a link the person asked for or was promised.</summary>
-public sealed class AccountEmails(TimeProvider clock, IOptions<AccountSettings> settings, IHttpContextAccessor http)
+public sealed class AccountEmails(TimeProvider clock, IOptions<AccountSettings> settings)
 {
     public OutboxEmail Invitation(Invitation invitation, string organisation, SecretKey key) => To(
         invitation.Email,
@@ -70,12 +70,8 @@ public sealed class AccountEmails(TimeProvider clock, IOptions<AccountSettings> 
         return new OutboxEmail(Guid.CreateVersion7(now), address, subject, body, now);
     }
 
-    private string Link(string path)
-    {
-        var request = http.HttpContext?.Request;
-        var site = settings.Value.PublicUrl?.TrimEnd('/') ?? $"{request?.Scheme}://{request?.Host}{request?.PathBase}";
-        return site + path;
-    }
+    // Never the address that a request claims for itself.
+    private string Link(string path) => settings.Value.PublicUrl.TrimEnd('/') + path;
 
     private static string Moment(DateTimeOffset at) => at.InWords();
 

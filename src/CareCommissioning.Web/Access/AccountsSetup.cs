@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Persistence.Accounts;
@@ -22,7 +24,10 @@ public static class AccountsSetup
     {
         services.AddHttpContextAccessor();
         services.Configure<AccountSettings>(configuration.GetSection("Accounts"));
-        services.PostConfigure<AccountSettings>(settings => settings.PublicUrl ??= configuration["PublicUrl"]);
+        services.PostConfigure<AccountSettings>(settings => settings.PublicUrl = configuration["PublicUrl"] ?? (environment.IsProduction() ? "" : configuration["urls"]?.Split(';')[0] ?? ""));
+        services.AddOptions<AccountSettings>()
+            .Validate(settings => Uri.TryCreate(settings.PublicUrl, UriKind.Absolute, out _), "Set PublicUrl to the address people type: links in e-mails must not follow the address a request claims. See docs/operations.md.")
+            .ValidateOnStart();
         services.Configure<MailSettings>(configuration.GetSection("Email"));
         services.PostConfigure<MailSettings>(mail =>
             mail.PickupFolder ??= environment.IsDevelopment() ? Path.Combine(DatabaseInUse.DataFolder(configuration, environment), "emails") : null);
@@ -40,6 +45,15 @@ public static class AccountsSetup
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = (rejected, _) =>
+            {
+                if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                {
+                    rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString("0");
+                }
+
+                return ValueTask.CompletedTask;
+            };
             options.AddPolicy(SignInLimit, PerAddress);
         });
         return services;
@@ -72,7 +86,15 @@ public static class AccountsSetup
 
         var permits = context.RequestServices.GetRequiredService<IOptions<AccountSettings>>().Value.SignInsPerMinute;
         return RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            Subscriber(context.Connection.RemoteIpAddress),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
     }
+
+    // Whoever has an IPv6 address has 2^64 of them: the network counts.
+    private static string Subscriber(IPAddress? address) => address switch
+    {
+        null => "",
+        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.ToString(),
+    };
 }

@@ -1,12 +1,21 @@
+using System.Runtime.ExceptionServices;
 using CareCommissioning.Persistence.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace CareCommissioning.Web.Access;
 
 /// <summary>Makes the signed-in person this request's actor, so that every connection it opens is theirs. Stands between authentication and authorisation.</summary>
 public sealed class ActorMiddleware(RequestDelegate next)
 {
-    public Task InvokeAsync(HttpContext context, CurrentActor current)
+    public async Task InvokeAsync(HttpContext context, CurrentActor current)
     {
+        // Whose session it is could not be read: a database that is away signs nobody out.
+        if (context.Features.Get<IExceptionHandlerFeature>() is null && (await context.AuthenticateAsync()).Failure is { } failure)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+
         // The route's pattern, never the path: a path may hold a one-time secret.
         var page = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
         current.ComesFrom($"{context.Request.Method} /{page}", context.TraceIdentifier);
@@ -15,6 +24,6 @@ public sealed class ActorMiddleware(RequestDelegate next)
             current.Become(actor);
         }
 
-        return next(context);
+        await next(context);
     }
 }

@@ -44,7 +44,7 @@ public sealed class CredentialCheck(IServiceScopeFactory scopes, TimeProvider cl
         var now = clock.GetUtcNow();
         var account = await db.Accounts.SingleAsync(a => a.Id == credentials.AccountId, cancel);
         var locked = credentials.IsLockedAt(now);
-        if (locked || known?.PasswordHash is null || answer == PasswordVerificationResult.Failed || !account.IsActiveOn(clock.Today()))
+        if (locked || known?.PasswordHash is null || known.PasswordHash != credentials.PasswordHash || answer == PasswordVerificationResult.Failed || !account.IsActiveOn(clock.Today()))
         {
             if (!locked && answer == PasswordVerificationResult.Failed)
             {

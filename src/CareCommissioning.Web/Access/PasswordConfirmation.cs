@@ -12,10 +12,11 @@ public sealed class PasswordConfirmation
 public static class PasswordConfirmations
 {
     /// <summary>False, with a message beside the field, when the password is missing or wrong.</summary>
-    public static async Task<bool> ConfirmedAsync(this PageModel page, PasswordConfirmation confirmation, CredentialCheck check, CancellationToken cancel)
+    /// <param name="always">Also when the password was given a moment ago: what is to be done weakens the account.</param>
+    public static async Task<bool> ConfirmedAsync(this PageModel page, PasswordConfirmation confirmation, CredentialCheck check, CancellationToken cancel, bool always = false)
     {
         var session = page.HttpContext.Session()!;
-        if (session.IsConfirmed
+        if ((session.IsConfirmed && !always)
             || (!string.IsNullOrEmpty(confirmation.YourPassword) && await check.ConfirmAsync(session, confirmation.YourPassword, page.HttpContext, cancel)))
         {
             return true;

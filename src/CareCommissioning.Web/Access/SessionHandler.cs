@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -15,13 +16,21 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
             return AuthenticateResult.NoResult();
         }
 
-        if (await sessions.FindAsync(key, Context.RequestAborted) is not { } state)
+        try
         {
-            return AuthenticateResult.NoResult();
-        }
+            if (await sessions.FindAsync(key, Context.RequestAborted) is not { } state)
+            {
+                return AuthenticateResult.NoResult();
+            }
 
-        Context.Features.Set(state);
-        return AuthenticateResult.Success(new AuthenticationTicket(state.ToPrincipal(), Scheme.Name));
+            Context.Features.Set(state);
+            return AuthenticateResult.Success(new AuthenticationTicket(state.ToPrincipal(), Scheme.Name));
+        }
+        catch (Exception failure) when (failure is DbException or InvalidOperationException { InnerException: DbException })
+        {
+            // The page that explains it is asked for within this same request and must not fail again: ActorMiddleware throws it, once.
+            return AuthenticateResult.Fail(failure);
+        }
     }
 
     /// <summary>To the sign-in page. A form that arrives after its session ended goes along, so that what was typed is kept.</summary>

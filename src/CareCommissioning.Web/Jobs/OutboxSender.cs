@@ -15,6 +15,9 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, TimeProvider clock
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
+    /// <summary>A mail server that says nothing for this long has not taken the e-mail: its row is not held for ever.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     /// <summary>Sends everything that is due.</summary>
     /// <returns>How many were sent.</returns>
     public async Task<int> SendDueAsync(CancellationToken cancel)
@@ -37,7 +40,7 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, TimeProvider clock
             {
                 await SendDueAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 // The database is away, say: the rows wait.
                 log.LogWarning(failure, "E-mails could not be sent now");
@@ -86,8 +89,14 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, TimeProvider clock
         {
             using var message = Compose(email);
             using var client = Connect();
-            await client.SendMailAsync(message, cancel);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            patience.CancelAfter(Patience);
+            await client.SendMailAsync(message, patience.Token);
             return null;
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return "The mail server did not answer";
         }
         catch (SmtpException refused)
         {

@@ -1,4 +1,6 @@
+using CareCommissioning.Web.Jobs;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace CareCommissioning.Web.Setup;
 
@@ -16,6 +18,11 @@ public static class Running
             foreach (var address in app.Urls)
             {
                 Console.WriteLine($"CareCommissioning is at {address}");
+            }
+
+            if (app.Services.GetRequiredService<IOptions<MailSettings>>().Value is { Smtp.Host: null or "", PickupFolder: { } folder })
+            {
+                Console.WriteLine($"E-mails are not sent but written to {folder}");
             }
         });
         try

@@ -51,7 +51,8 @@ public sealed class OncePerForm(CareDbContext db, CurrentActor current, TimeProv
         var executed = await next();
         if (executed.Exception is null && Target(executed.Result, context) is { } target)
         {
-            submission.LedTo(target);
+            // Where an address is too long to keep, a second click leads home.
+            submission.LedTo(target.Length <= Submission.MaxUrlLength ? target : "/");
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         }
@@ -68,14 +69,10 @@ public sealed class OncePerForm(CareDbContext db, CurrentActor current, TimeProv
     }
 
     /// <summary>Where a successful handler leads; null when it shows its page again or refuses.</summary>
-    private string? Target(IActionResult? result, PageHandlerExecutingContext context)
+    private string? Target(IActionResult? result, PageHandlerExecutingContext context) => result switch
     {
-        var url = result switch
-        {
-            LocalRedirectResult local => local.Url,
-            RedirectToPageResult page => urls.GetUrlHelper(context).Page(page.PageName, page.PageHandler, page.RouteValues, null, null, page.Fragment),
-            _ => null,
-        };
-        return url?.Length <= Submission.MaxUrlLength ? url : null;
-    }
+        LocalRedirectResult local => local.Url,
+        RedirectToPageResult page => urls.GetUrlHelper(context).Page(page.PageName, page.PageHandler, page.RouteValues, null, null, page.Fragment),
+        _ => null,
+    };
 }

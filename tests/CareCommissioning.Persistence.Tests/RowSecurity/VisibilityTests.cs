@@ -123,6 +123,39 @@ public sealed class VisibilityTests(Demonstration demonstration) : IClassFixture
         (await db.Database.ExecuteSqlAsync($"update care.accounts set ends_on = '2040-01-01' where id = {colleague.AccountId}")).ShouldBe(1);
     }
 
+    [Fact, Asvs("V6.4.6")]
+    public async Task An_approver_ends_a_colleagues_session_and_cannot_make_it_their_own()
+    {
+        var approver = await ActorAsync("provider@liverpool");
+        var colleague = (await ActorAsync("staff@liverpool")).AccountId!.Value;
+        var session = new Domain.Accounts.Session(Guid.CreateVersion7(), colleague, new byte[32], approver.PartnershipId, null, null, null, DateTimeOffset.UnixEpoch);
+        await using (var system = demonstration.Database.As(Actor.System))
+        {
+            system.Sessions.Add(session);
+            await system.SaveChangesAsync();
+        }
+
+        await using var db = demonstration.Database.As(approver);
+        var refused = await Should.ThrowAsync<PostgresException>(
+            db.Database.ExecuteSqlAsync($"update care.sessions set key_hash = {new byte[] { 1 }} where id = {session.Id}"));
+        refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        (await db.Database.ExecuteSqlAsync($"update care.sessions set ended_at = now() where id = {session.Id}")).ShouldBe(1);
+    }
+
+    [Fact, Requirement("S1-057")]
+    public async Task A_commissioner_brings_no_provider_into_another_partnership_and_renames_no_commissioner()
+    {
+        var pct = await ActorAsync("pct@liverpool");
+        var other = (await ActorAsync("pct@eastlancs")).PartnershipId;
+        await using var db = demonstration.Database.As(pct);
+        var provider = await db.Organisations.Where(o => o.PartnershipId == pct.PartnershipId && o.Name != "Northern Harbour Housing and Support"
+            && db.OrganisationKinds.Any(k => k.Code == o.KindCode && k.Function == OrganisationFunction.Provider)).Select(o => o.Id).FirstAsync();
+        var refused = await Should.ThrowAsync<PostgresException>(
+            db.Database.ExecuteSqlAsync($"insert into care.partnership_members (partnership_id, organisation_id, valid_from) values ({other}, {provider}, '2020-01-01')"));
+        refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        (await db.Database.ExecuteSqlAsync($"update care.organisation_names set name = 'X' where organisation_id = {pct.OrganisationId}")).ShouldBe(0);
+    }
+
     [Fact]
     public async Task Before_signing_in_nothing_of_an_organisations_work_can_be_changed()
     {

@@ -44,6 +44,27 @@ public sealed class InvitationTests(Door door) : IClassFixture<Door>
     }
 
     [Theory]
+    [InlineData("Resend")]
+    [InlineData("Withdraw")]
+    public async Task An_administrators_invitation_is_the_administrators_own_business(string button)
+    {
+        var approver = await door.Database.ActorAsync("head@liverpool.demo.example");
+        var now = door.Clock.GetUtcNow();
+        var invitation = new Invitation(
+            Guid.CreateVersion7(now), $"{button}@pct.example", "New administrator", approver.OrganisationId!.Value, Role.SystemAdministrator, false, new DateOnly(2026, 11, 1), null, Door.HashOf(button), null, now);
+        await using (var db = door.Database.As(Actor.System))
+        {
+            db.Invitations.Add(invitation);
+            await db.SaveChangesAsync();
+        }
+
+        using var browser = await door.InAsync("head@liverpool.demo.example");
+        var page = await browser.GetAsync("/admin/invitations");
+        var answer = await page.Form($"form[action*='handler={button}']").With("id", invitation.Id.ToString()).SendAsync();
+        answer.Errors.ShouldContain(AccountRefusals.AdministratorsAlone.Message);
+    }
+
+    [Theory]
     [InlineData("no address")]
     [InlineData("two@example.org, three@example.org")]
     [InlineData("Name <x@example.org>")]

@@ -1,6 +1,7 @@
 using System.Net;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Accounts;
+using CareCommissioning.Persistence.Accounts;
 using CareCommissioning.Testing.Traits;
 using CareCommissioning.Testing.Web;
 

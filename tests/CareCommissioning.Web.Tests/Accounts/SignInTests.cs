@@ -108,7 +108,9 @@ public sealed class SignInTests(Door door) : IClassFixture<Door>
             (await Door.TryAsync(browser, "nobody@nowhere.example", "not the password")).Status.ShouldBe(HttpStatusCode.OK);
         }
 
-        (await Door.TryAsync(browser, "nobody@nowhere.example", "not the password")).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        using var refused = await browser.Http.PostAsync(new Uri("/sign-in", UriKind.Relative), new FormUrlEncodedContent([]));
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds.ShouldBeInRange(1, 60);
         (await browser.GetAsync("/sign-in")).Status.ShouldBe(HttpStatusCode.OK);
     }
 

@@ -101,7 +101,6 @@ public sealed class TwoStepTests(Door door) : IClassFixture<Door>
         var (key, _) = await SetUpAsync(email);
         using var other = await InWithCodeAsync(email, key);
         using var browser = await InWithCodeAsync(email, key);
-        door.Clock.Advance(Session.ConfirmedFor);
         (await other.GetAsync("/account")).Url.ShouldBe("/account");
         var form = (await browser.GetAsync("/account/two-step")).Form("form[action*='TurnOff']");
         (await form.SendAsync()).Errors.ShouldBe(["Enter your password, to confirm that it is you"]);

@@ -1,4 +1,5 @@
 using System.Net;
+using CareCommissioning.Persistence.DemoData;
 using CareCommissioning.Testing.Databases;
 using CareCommissioning.Testing.Traits;
 using CareCommissioning.Testing.Web;
@@ -35,6 +36,17 @@ public sealed class OncePerFormTests : IAsyncLifetime
         first.Status.ShouldBe(HttpStatusCode.OK);
         second.Url.ShouldBe(first.Url);
         (await CountAsync("Vauxhall")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_way_back_too_long_to_keep_takes_nothing_back()
+    {
+        using var browser = _host.Browse();
+        var wanted = "/organisations?name=" + new string('x', 3000);
+        var page = await (await browser.GetAsync($"/sign-in?returnUrl={Uri.EscapeDataString(wanted)}")).Form()
+            .With("Form.Email", "voice@liverpool.demo.example").With("Form.Password", DemoSeeder.SignInWord).SendAsync();
+        page.Url.ShouldStartWith("/account/acceptable-use");
+        (await page.Form().With("Form.Accepted", "true").SendAsync()).Url.ShouldStartWith("/organisations");
     }
 
     [Fact]

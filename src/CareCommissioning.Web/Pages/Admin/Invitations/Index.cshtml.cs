@@ -1,6 +1,7 @@
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Persistence;
+using CareCommissioning.Persistence.Access;
 using CareCommissioning.Persistence.Accounts;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Frame;
@@ -13,7 +14,7 @@ namespace CareCommissioning.Web.Pages.Admin.Invitations;
 
 /// <summary>Invitations sent, newest first, with their state; to send again or withdraw.</summary>
 [Requires(Permission.ManageAccounts, Permission.ManageColleagues)]
-public sealed class IndexModel(CareDbContext db, AccountEmails emails, TimeProvider clock) : PageModel
+public sealed class IndexModel(CareDbContext db, CurrentActor current, AccountEmails emails, TimeProvider clock) : PageModel
 {
     public ListPage<InvitationRow> Invitations { get; private set; } = ListPage<InvitationRow>.Empty;
 
@@ -52,6 +53,11 @@ public sealed class IndexModel(CareDbContext db, AccountEmails emails, TimeProvi
             return NotFound();
         }
 
+        if (!Account.MayGive(invitation.Role, current.Actor))
+        {
+            return await RefusedAsync(AccountRefusals.AdministratorsAlone.Message, cancel);
+        }
+
         var key = SecretKey.New();
         if (invitation.Renew(key.Hash, clock.GetUtcNow()).Refusal is { } refusal)
         {
@@ -74,6 +80,11 @@ public sealed class IndexModel(CareDbContext db, AccountEmails emails, TimeProvi
         if (await db.Invitations.SingleOrDefaultAsync(i => i.Id == id, cancel) is not { } invitation)
         {
             return NotFound();
+        }
+
+        if (!Account.MayGive(invitation.Role, current.Actor))
+        {
+            return await RefusedAsync(AccountRefusals.AdministratorsAlone.Message, cancel);
         }
 
         if (invitation.Withdraw(clock.GetUtcNow()).Refusal is { } refusal)

@@ -28,7 +28,7 @@ public sealed class IndexModel(CareDbContext db, UserManager<Account> accounts, 
     /// <summary>Takes two-step verification off and ends every other session.</summary>
     public async Task<IActionResult> OnPostTurnOffAsync(CancellationToken cancel)
     {
-        var confirmed = await this.ConfirmedAsync(Confirmation, check, cancel);
+        var confirmed = await this.ConfirmedAsync(Confirmation, check, cancel, always: true);
         var account = await FindAsync();
         if (IsNeeded)
         {
