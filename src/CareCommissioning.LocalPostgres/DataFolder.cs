@@ -224,12 +224,18 @@ internal sealed class DataFolder
 
     private async Task PrepareAsync(CancellationToken cancel)
     {
-        if (Directory.Exists(Path) && !File.Exists(In("start.lock")) && Directory.EnumerateFileSystemEntries(Path).Any())
+        // Looked for after the listing: whoever makes the folder makes this file first, perhaps just now.
+        if (Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).Any() && !File.Exists(In("start.lock")))
         {
             throw new LocalPostgresException($"The folder {Path} is not empty and was not made by this application. Choose an empty or new folder for the data.");
         }
 
         Directory.CreateDirectory(Path);
+        if (TryLock(In("start.lock"), FileOptions.None) is { } first)
+        {
+            await first.DisposeAsync();
+        }
+
         if (!OperatingSystem.IsWindows())
         {
             // As root the server's account must be able to pass through to the folders it owns.

@@ -90,6 +90,7 @@ public sealed class BrowserFixtureTests(BrowserFixture browser) : IAsyncLifetime
     public async Task Complaint_of_the_browser_fails_the_visit_and_leaves_a_picture(string path, string complaint)
     {
         var picture = Path.Combine(BrowserFixture.PictureFolder, nameof(Complaint_of_the_browser_fails_the_visit_and_leaves_a_picture) + "-Desktop.png");
+        Directory.CreateDirectory(BrowserFixture.PictureFolder);
         File.Delete(picture);
 
         var failure = await Should.ThrowAsync<BrowserComplaintException>(() => browser.VisitAsync(Device.Desktop, Address, page => page.GotoAsync(path)));
