@@ -19,7 +19,8 @@ public static class DatabaseSetup
     /// <param name="appPassword">Password of <see cref="DatabaseRoles.App"/>.</param>
     public static async Task CreateAsync(string superuser, string database, string ownerPassword, string appPassword, CancellationToken cancel = default)
     {
-        await using var connection = await OpenLockedAsync(superuser, cancel);
+        // Roles are the server's, and a lock is its database's: all who make roles meet in the database that every server has.
+        await using var connection = await OpenLockedAsync(new NpgsqlConnectionStringBuilder(superuser) { Database = "postgres" }.ConnectionString, cancel);
         await RunAsync(connection, RowSecurityScripts.Roles, cancel);
         await RunAsync(connection, $"ALTER ROLE {DatabaseRoles.Owner} LOGIN PASSWORD {Literal(ownerPassword)}", cancel);
         await RunAsync(connection, $"ALTER ROLE {DatabaseRoles.App} LOGIN PASSWORD {Literal(appPassword)}", cancel);
