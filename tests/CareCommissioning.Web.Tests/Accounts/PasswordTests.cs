@@ -107,8 +107,8 @@ public sealed class PasswordTests(Door door) : IClassFixture<Door>
             }
         }
 
-        // A quarter of a hash's time would be found here; a thousand requests over a network do not show less.
-        Math.Abs(Median(known) - Median(unknown)).ShouldBeLessThan(Median(unknown) / 4, $"known {Median(known)} ms, unknown {Median(unknown)} ms");
+        // A ratio within one run, wide enough for a busy machine: an answer without a hash would be ten times as fast.
+        Median(unknown).ShouldBeGreaterThan(Median(known) / 2, $"known {Median(known)} ms, unknown {Median(unknown)} ms");
 
         async Task<double> TimeAsync(string address)
         {
