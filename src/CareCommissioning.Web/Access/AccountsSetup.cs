@@ -22,7 +22,6 @@ public static class AccountsSetup
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddHttpContextAccessor();
         services.Configure<AccountSettings>(configuration.GetSection("Accounts"));
         services.PostConfigure<AccountSettings>(settings => settings.PublicUrl = configuration["PublicUrl"] ?? (environment.IsProduction() ? "" : configuration["urls"]?.Split(';')[0] ?? ""));
         services.AddOptions<AccountSettings>()
