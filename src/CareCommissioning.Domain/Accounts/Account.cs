@@ -86,7 +86,7 @@ public sealed class Account
             return AccountRefusals.NotForYourself;
         }
 
-        if (role != Role && !(MayGive(role, by) && MayGive(Role, by)))
+        if (!(MayGive(role, by) && MayGive(Role, by)))
         {
             return AccountRefusals.AdministratorsAlone;
         }
@@ -110,6 +110,11 @@ public sealed class Account
             return AccountRefusals.NotForYourself;
         }
 
+        if (!MayGive(Role, by))
+        {
+            return AccountRefusals.AdministratorsAlone;
+        }
+
         if (DisabledAt is not null)
         {
             return AccountRefusals.AlreadyDisabled;
@@ -124,6 +129,11 @@ public sealed class Account
         if (by.AccountId == Id)
         {
             return AccountRefusals.NotForYourself;
+        }
+
+        if (!MayGive(Role, by))
+        {
+            return AccountRefusals.AdministratorsAlone;
         }
 
         if (DisabledAt is null)

@@ -16,7 +16,7 @@ public static class AccountRefusals
         new("not-for-yourself", "You cannot change your own role, dates or access. Ask another approver");
 
     public static readonly Refusal AdministratorsAlone =
-        new("administrators-alone", "Only a system administrator makes somebody a system administrator, or takes that role away");
+        new("administrators-alone", "Only a system administrator makes somebody a system administrator, or changes the account of one");
 
     public static readonly Refusal EndDateNeeded =
         new("end-date-needed", "Enter the date the account ends: this role is for a limited time");

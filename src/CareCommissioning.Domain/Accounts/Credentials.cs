@@ -13,6 +13,9 @@ public sealed class Credentials
     /// <summary>How long it stays locked.</summary>
     public static readonly TimeSpan LockLasts = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long a request to take two-step verification off waits for its second approver.</summary>
+    public static readonly TimeSpan ResetStands = TimeSpan.FromDays(1);
+
     private readonly List<RecoveryCode> _recoveryCodes = [];
 
     internal Credentials(Guid accountId, string email) =>
@@ -49,6 +52,9 @@ public sealed class Credentials
     /// <summary>Who asked for two-step verification to be taken off; a second approver confirms (ASVS V6.4.4).</summary>
     public Guid? TwoStepResetAskedBy { get; private set; }
 
+    /// <summary>When it was asked; after <see cref="ResetStands"/> it must be asked anew.</summary>
+    public DateTimeOffset? TwoStepResetAskedAt { get; private set; }
+
     public uint Version { get; private set; }
 
     /// <summary>Hashes of the codes that stand in for the authenticator app, each once.</summary>
@@ -70,7 +76,7 @@ public sealed class Credentials
     public void Unlock() => (FailedSignIns, LockedUntil) = (0, null);
 
     /// <summary>First of two approvers asks that two-step verification be taken off, for somebody who lost phone and codes.</summary>
-    public Outcome AskForTwoStepReset(Actor by)
+    public Outcome AskForTwoStepReset(Actor by, DateTimeOffset at)
     {
         if (by.AccountId == AccountId)
         {
@@ -82,19 +88,19 @@ public sealed class Credentials
             return AccountRefusals.TwoStepNotOn;
         }
 
-        TwoStepResetAskedBy = by.AccountId;
+        (TwoStepResetAskedBy, TwoStepResetAskedAt) = (by.AccountId, at);
         return Outcome.Done;
     }
 
     /// <summary>A second approver confirms; the person sets two-step verification up anew at the next sign-in.</summary>
-    public Outcome ConfirmTwoStepReset(Actor by)
+    public Outcome ConfirmTwoStepReset(Actor by, DateTimeOffset at)
     {
         if (by.AccountId == AccountId)
         {
             return AccountRefusals.NotForYourself;
         }
 
-        if (TwoStepResetAskedBy is null || TwoStepResetAskedBy == by.AccountId)
+        if (ResetAskedBy(at) is not { } first || first == by.AccountId)
         {
             return AccountRefusals.SecondApproverNeeded;
         }
@@ -103,10 +109,13 @@ public sealed class Credentials
         return Outcome.Done;
     }
 
+    /// <summary>Who asked, while the request stands; null when nobody did, or too long ago.</summary>
+    public Guid? ResetAskedBy(DateTimeOffset now) => now < TwoStepResetAskedAt + ResetStands ? TwoStepResetAskedBy : null;
+
     /// <summary>Forgets the authenticator and the recovery codes.</summary>
     public void TurnTwoStepOff()
     {
-        (TwoStepEnabled, AuthenticatorKey, TwoStepResetAskedBy) = (false, null, null);
+        (TwoStepEnabled, AuthenticatorKey, TwoStepResetAskedBy, TwoStepResetAskedAt) = (false, null, null, null);
         _recoveryCodes.Clear();
     }
 

@@ -54,6 +54,9 @@ public sealed class Session
 
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>Why it was ended; null while it is open, and when it ran out by itself.</summary>
+    public SessionEnd? EndedBecause { get; private set; }
+
     public bool IsLiveAt(DateTimeOffset now) =>
         EndedAt is null && now < LastSeenAt + IdleLimit && now < StartedAt + AbsoluteLimit;
 
@@ -75,7 +78,34 @@ public sealed class Session
     /// <param name="keyHash">SHA-256 of the new key in the cookie.</param>
     public void PassTwoStep(byte[] keyHash, DateTimeOffset at) => (KeyHash, TwoStepAt, LastSeenAt, ConfirmedAt) = (keyHash, at, at, at);
 
-    public void End(DateTimeOffset at) => EndedAt ??= at;
+    public void End(DateTimeOffset at, SessionEnd because)
+    {
+        if (EndedAt is null)
+        {
+            (EndedAt, EndedBecause) = (at, because);
+        }
+    }
 
     public void WorkIn(Guid? partnershipId, Guid? teamId) => (PartnershipId, TeamId) = (partnershipId, teamId);
+}
+
+/// <summary>Why a session was ended before it ran out, so that the person can be told.</summary>
+public enum SessionEnd
+{
+    SignedOut,
+
+    /// <summary>The same browser signed in anew.</summary>
+    Replaced,
+
+    /// <summary>More than <see cref="Session.MostAtOnce"/> were open.</summary>
+    TooMany,
+
+    /// <summary>By the person, from another browser.</summary>
+    SignedOutElsewhere,
+
+    /// <summary>By an approver or administrator.</summary>
+    EndedByApprover,
+
+    /// <summary>The password or the second step was changed.</summary>
+    CredentialsChanged,
 }

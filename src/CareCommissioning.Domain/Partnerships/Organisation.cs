@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CareCommissioning.Domain.Common;
 
 namespace CareCommissioning.Domain.Partnerships;
@@ -69,7 +70,7 @@ public sealed class Organisation
             OpenedOn = openedOn,
         };
         organisation._names.Add(new OrganisationName(id, name, openedOn));
-        organisation._partnerships.Add(new PartnershipMember(partnershipId, id, openedOn));
+        organisation._partnerships.Add(new PartnershipMember(partnershipId, id, openedOn, acceptedOn: openedOn));
         return organisation;
     }
 
@@ -170,26 +171,52 @@ public sealed class Organisation
         return Outcome.Done;
     }
 
-    /// <summary>Begins to serve another partnership, or to serve one again.</summary>
-    public Outcome Serve(Guid partnershipId, DateOnly from)
+    /// <summary>Offers its service to another partnership, or to one it served before. It serves once that partnership accepts.</summary>
+    public Outcome Offer(Guid partnershipId, DateOnly from)
     {
         if (!Existed.Contains(from))
         {
             return ClosedOn is null ? PartnershipRefusals.ServesBeforeItOpens(OpenedOn) : PartnershipRefusals.AlreadyClosed;
         }
 
-        switch (_partnerships.Find(p => p.PartnershipId == partnershipId))
+        switch (Member(partnershipId))
         {
             case null:
-                _partnerships.Add(new PartnershipMember(partnershipId, Id, from));
+                _partnerships.Add(new PartnershipMember(partnershipId, Id, from, acceptedOn: null));
                 return Outcome.Done;
+            case { ValidTo: null, AcceptedOn: null }:
+                return PartnershipRefusals.AlreadyOffered;
             case { ValidTo: null }:
                 return PartnershipRefusals.AlreadyServes;
             case var earlier:
                 // The history keeps the earlier time; the row tells of the present one.
-                earlier.Begin(from);
+                earlier.OfferAgain(from);
                 return Outcome.Done;
         }
+    }
+
+    /// <summary>The partnership to which it was offered lets it serve: its people see that partnership's directory from now on, and it sees theirs.</summary>
+    public Outcome Accept(Guid partnershipId, DateOnly on)
+    {
+        if (Member(partnershipId) is not { AcceptedOn: null } offer)
+        {
+            return PartnershipRefusals.NotOffered;
+        }
+
+        offer.Accept(on);
+        return Outcome.Done;
+    }
+
+    /// <summary>Takes an offer back, or declines it: nothing of it is left but the log's line.</summary>
+    public Outcome WithdrawOffer(Guid partnershipId)
+    {
+        if (Member(partnershipId) is not { AcceptedOn: null } offer)
+        {
+            return PartnershipRefusals.NotOffered;
+        }
+
+        _partnerships.Remove(offer);
+        return Outcome.Done;
     }
 
     /// <summary>Stops serving a partnership on <paramref name="on"/> (exclusive). The one that keeps the record is left by closing.</summary>
@@ -200,7 +227,7 @@ public sealed class Organisation
             return PartnershipRefusals.ServesNoPartnership;
         }
 
-        if (_partnerships.Find(p => p.PartnershipId == partnershipId && p.ValidTo is null) is not { } member)
+        if (Member(partnershipId) is not { ValidTo: null, AcceptedOn: not null } member)
         {
             return PartnershipRefusals.DoesNotServe;
         }
@@ -213,6 +240,8 @@ public sealed class Organisation
         member.EndOn(on);
         return Outcome.Done;
     }
+
+    private PartnershipMember? Member(Guid partnershipId) => _partnerships.Find(p => p.PartnershipId == partnershipId);
 }
 
 /// <summary>A name an organisation had, from a day until the day before another.</summary>
@@ -239,11 +268,11 @@ public sealed class OrganisationName
     internal void Correct(string name) => Name = name;
 }
 
-/// <summary>That an organisation serves a partnership, and since when.</summary>
+/// <summary>That an organisation serves a partnership, or was offered to it, and from which day.</summary>
 public sealed class PartnershipMember
 {
-    internal PartnershipMember(Guid partnershipId, Guid organisationId, DateOnly validFrom) =>
-        (PartnershipId, OrganisationId, ValidFrom) = (partnershipId, organisationId, validFrom);
+    internal PartnershipMember(Guid partnershipId, Guid organisationId, DateOnly validFrom, DateOnly? acceptedOn) =>
+        (PartnershipId, OrganisationId, ValidFrom, AcceptedOn) = (partnershipId, organisationId, validFrom, acceptedOn);
 
     private PartnershipMember()
     {
@@ -258,7 +287,16 @@ public sealed class PartnershipMember
     /// <summary>First day it no longer serves; null while it does.</summary>
     public DateOnly? ValidTo { get; private set; }
 
-    internal void Begin(DateOnly day) => (ValidFrom, ValidTo) = (day, null);
+    /// <summary>Day on which the partnership accepted; null while it is an offer, which lets nobody see anything.</summary>
+    public DateOnly? AcceptedOn { get; private set; }
+
+    /// <summary>Whether it serves on a day, as a query can ask it too.</summary>
+    public static Expression<Func<PartnershipMember, bool>> ServesOn(DateOnly day) =>
+        member => member.AcceptedOn != null && member.ValidFrom <= day && (member.ValidTo == null || day < member.ValidTo);
+
+    internal void OfferAgain(DateOnly from) => (ValidFrom, ValidTo, AcceptedOn) = (from, null, null);
+
+    internal void Accept(DateOnly on) => AcceptedOn = on;
 
     internal void EndOn(DateOnly day) => ValidTo = day;
 }

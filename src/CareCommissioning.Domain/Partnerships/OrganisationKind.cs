@@ -73,7 +73,8 @@ public sealed class OrganisationKind
 
     /// <summary>Ends the kind: from <paramref name="on"/> no new organisation is of it.</summary>
     /// <param name="successor">The kind that takes over, which exists on that day; null when none does.</param>
-    public Outcome CloseOn(DateOnly on, OrganisationKind? successor)
+    /// <param name="tookOverOn">Latest day on which it took over from another kind; null when it never did. It ends later than that, so that a chain of successors never comes back to where it began.</param>
+    public Outcome CloseOn(DateOnly on, OrganisationKind? successor, DateOnly? tookOverOn = null)
     {
         if (ValidTo is not null)
         {
@@ -83,6 +84,11 @@ public sealed class OrganisationKind
         if (on <= ValidFrom)
         {
             return PartnershipRefusals.KindClosesBeforeItOpens(ValidFrom);
+        }
+
+        if (on <= tookOverOn)
+        {
+            return PartnershipRefusals.KindClosesBeforeItTookOver(tookOverOn.Value);
         }
 
         if (successor?.Code == Code)

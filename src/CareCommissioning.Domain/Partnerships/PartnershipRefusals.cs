@@ -17,6 +17,12 @@ public static class PartnershipRefusals
     public static readonly Refusal AlreadyServes =
         new("already-serves", "The organisation already serves this partnership");
 
+    public static readonly Refusal AlreadyOffered =
+        new("already-offered", "The organisation was already offered to this partnership, which has not answered yet");
+
+    public static readonly Refusal NotOffered =
+        new("not-offered", "There is no such offer any more: it was answered or taken back");
+
     public static readonly Refusal DoesNotServe =
         new("does-not-serve", "The organisation does not serve this partnership");
 
@@ -28,6 +34,9 @@ public static class PartnershipRefusals
 
     public static Refusal KindClosesBeforeItOpens(DateOnly opened) =>
         new("kind-closes-early", $"The kind began on {opened:d MMMM yyyy}: enter a later date");
+
+    public static Refusal KindClosesBeforeItTookOver(DateOnly tookOver) =>
+        new("kind-closes-before-it-took-over", $"The kind took over from another on {tookOver:d MMMM yyyy}: enter a later date");
 
     public static Refusal ClosesBeforeItOpens(DateOnly opened) =>
         new("closes-early", $"The organisation opened on {opened:d MMMM yyyy}: enter a later date");

@@ -14,7 +14,7 @@ public sealed class ActorInterceptor(CurrentActor current) : DbConnectionInterce
         select set_config('app.actor', $2, false), set_config('app.actor_name', $3, false), set_config('app.actor_role', $4, false),
                set_config('app.organisation', $5, false), set_config('app.partnership', $6, false), set_config('app.team', $7, false),
                set_config('app.approver', $8, false), set_config('app.page', $9, false), set_config('app.request', $10, false),
-               set_config('app.reason', $11, false), set_config('role', $1, false)
+               set_config('app.reason', $11, false), set_config('app.address', $12, false), set_config('role', $1, false)
         """;
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
@@ -45,6 +45,7 @@ public sealed class ActorInterceptor(CurrentActor current) : DbConnectionInterce
         Add(current.Page);
         Add(current.RequestId);
         Add(current.Reason);
+        Add(current.Address);
         return command;
 
         void Add(string? value)

@@ -15,12 +15,18 @@ public sealed class CurrentActor
 
     public string RequestId { get; private set; } = "";
 
+    /// <summary>Longest network address that the audit log keeps.</summary>
+    public const int MaxAddressLength = 64;
+
+    /// <summary>Network address of the request; null for background work and the command line.</summary>
+    public string? Address { get; private set; }
+
     /// <summary>Why, where the page asks for it; written beside every change of this scope.</summary>
     public string? Reason { get; set; }
 
     /// <summary>Connections opened from now on are this actor's.</summary>
     public void Become(Actor actor) => Actor = actor;
 
-    public void ComesFrom(string page, string requestId) =>
-        (Page, RequestId) = (page.Length > MaxPageLength ? page[..MaxPageLength] : page, requestId);
+    public void ComesFrom(string page, string requestId, string? address = null) =>
+        (Page, RequestId, Address) = (page.Length > MaxPageLength ? page[..MaxPageLength] : page, requestId, address);
 }

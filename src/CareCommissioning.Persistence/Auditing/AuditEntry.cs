@@ -42,6 +42,9 @@ public sealed class AuditEntry
 
     public string? RequestId { get; private set; }
 
+    /// <summary>Network address the request came from; null for the command line and background work.</summary>
+    public string? Address { get; private set; }
+
     public byte[] PreviousHash { get; private set; } = [];
 
     public byte[] Hash { get; private set; } = [];

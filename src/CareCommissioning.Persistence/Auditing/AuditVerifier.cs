@@ -25,8 +25,9 @@ public static class AuditVerifier
     // The same array as app.audit_line in RowSecurity/Foundation.sql.
     private const string Lines = """
         select chain_id, sequence, previous_hash, hash,
-               jsonb_build_array(chain_id, sequence, extract(epoch from at), actor_id, actor_name, actor_role, organisation_id, action,
-                 table_name, record_id, root_table, root_id, changes, reason, page, request_id)::text
+               (jsonb_build_array(chain_id, sequence, extract(epoch from at), actor_id, actor_name, actor_role, organisation_id, action,
+                 table_name, record_id, root_table, root_id, changes, reason, page, request_id)
+                 || case when address is null then '[]'::jsonb else jsonb_build_array(address) end)::text
           from care.audit_entries order by chain_id, sequence
         """;
 

@@ -83,7 +83,8 @@ public static class DemoSeeder
 
         if (it.AlsoServes is { } other)
         {
-            Must(organisation.Serve(DemoId.Of(other), it.Opened));
+            Must(organisation.Offer(DemoId.Of(other), it.Opened));
+            Must(organisation.Accept(DemoId.Of(other), it.Opened));
         }
 
         if (it.Closed is { } closed)

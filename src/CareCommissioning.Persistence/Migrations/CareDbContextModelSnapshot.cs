@@ -161,6 +161,11 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasColumnName("two_step_enabled")
                         .HasComment("class: operational");
 
+                    b.Property<DateTimeOffset?>("TwoStepResetAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("two_step_reset_asked_at")
+                        .HasComment("class: operational");
+
                     b.Property<Guid?>("TwoStepResetAskedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("two_step_reset_asked_by")
@@ -338,6 +343,12 @@ namespace CareCommissioning.Persistence.Migrations
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ended_because")
                         .HasComment("class: operational");
 
                     b.Property<byte[]>("KeyHash")
@@ -728,6 +739,11 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasColumnName("organisation_id")
                         .HasComment("class: operational");
 
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accepted_on")
+                        .HasComment("class: operational");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from")
@@ -874,6 +890,12 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("actor_role")
                         .HasComment("class: operational");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("address")
+                        .HasComment("class: personal");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")

@@ -4,7 +4,7 @@ GRANT SELECT, INSERT, UPDATE (last_signed_in_at) ON care.accounts TO care_sign_i
 CREATE POLICY partnership_reads ON care.accounts FOR SELECT TO care_signed_in USING (
   id = (SELECT app.actor())
   OR organisation_id = (SELECT app.organisation())
-  OR organisation_id IN (SELECT organisation_id FROM care.partnership_members WHERE partnership_id = (SELECT app.partnership())));
+  OR organisation_id IN (SELECT organisation_id FROM care.partnership_members WHERE partnership_id = (SELECT app.partnership()) AND accepted_on IS NOT NULL));
 CREATE POLICY self_changes     ON care.accounts FOR UPDATE TO care_signed_in USING (id = (SELECT app.actor())) WITH CHECK (id = (SELECT app.actor()));
 CREATE POLICY approver_changes ON care.accounts FOR UPDATE TO care_signed_in USING (app.manages_organisation(organisation_id)) WITH CHECK (app.manages_organisation(organisation_id));
 CREATE POLICY signing_in_reads   ON care.accounts FOR SELECT TO care_sign_in USING (true);
@@ -20,14 +20,26 @@ CREATE OR REPLACE TRIGGER not_for_yourself BEFORE UPDATE OF role, is_approver, s
   WHEN (NEW.id = app.actor() OR NEW.organisation_id <> OLD.organisation_id) EXECUTE FUNCTION app.refuse_own_terms();
 SELECT app.audit('accounts', 'accounts', 'id', quiet => 'last_signed_in_at');
 
--- Only an administrator makes an administrator, or takes that role away.
+-- Only an administrator makes an administrator, takes that role away, or changes how long and whether an administrator's account may be used.
 CREATE OR REPLACE FUNCTION app.refuse_administrator() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'Only an administrator makes an administrator.' USING ERRCODE = 'insufficient_privilege';
 END $$;
-CREATE OR REPLACE TRIGGER administrators_alone BEFORE UPDATE OF role ON care.accounts FOR EACH ROW
-  WHEN (NEW.role <> OLD.role AND 'SystemAdministrator' IN (NEW.role, OLD.role) AND app.actor() IS NOT NULL AND current_setting('role') <> 'care_administrator')
+CREATE OR REPLACE TRIGGER administrators_alone BEFORE UPDATE OF role, is_approver, starts_on, ends_on, disabled_at ON care.accounts FOR EACH ROW
+  WHEN ((NEW.role, NEW.is_approver, NEW.starts_on, NEW.ends_on, NEW.disabled_at) IS DISTINCT FROM (OLD.role, OLD.is_approver, OLD.starts_on, OLD.ends_on, OLD.disabled_at)
+    AND 'SystemAdministrator' IN (NEW.role, OLD.role) AND app.actor() IS NOT NULL AND current_setting('role') <> 'care_administrator')
   EXECUTE FUNCTION app.refuse_administrator();
+-- A role is one that such an organisation has: the table of roles (Domain/Access/AccessTable.cs) stands in app.role_functions.
+CREATE OR REPLACE FUNCTION app.check_role_fits() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM care.organisations o JOIN care.organisation_kinds k ON k.code = o.kind_code
+      WHERE o.id = NEW.organisation_id AND k.function = ANY (app.role_functions(NEW.role))) THEN
+    RAISE EXCEPTION 'An organisation of this kind has nobody of this role.' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER role_fits BEFORE INSERT OR UPDATE OF role, organisation_id ON care.accounts FOR EACH ROW EXECUTE FUNCTION app.check_role_fits();
+CREATE OR REPLACE TRIGGER role_fits BEFORE INSERT OR UPDATE OF role, organisation_id ON care.invitations FOR EACH ROW EXECUTE FUNCTION app.check_role_fits();
 
 -- Credentials: the person's own; their approver sees the address and takes a lock or two-step verification off.
 GRANT SELECT, UPDATE ON care.credentials TO care_signed_in;

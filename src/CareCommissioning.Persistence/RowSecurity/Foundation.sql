@@ -40,15 +40,17 @@ BEGIN
   entry.reason := nullif(current_setting('app.reason', true), '');
   entry.page := left(nullif(current_setting('app.page', true), ''), 200);
   entry.request_id := nullif(current_setting('app.request', true), '');
+  entry.address := left(nullif(current_setting('app.address', true), ''), 64);
   entry.previous_hash := coalesce(last.hash, '\x');
   entry.hash := sha256(entry.previous_hash || convert_to(app.audit_line(entry), 'UTF8'));
   INSERT INTO care.audit_entries SELECT entry.*;
 END $$;
 
--- What is hashed: every column but the hashes, as one JSON array. `verify-audit` builds the same text without this function.
+-- What is hashed: every column but the hashes, as one JSON array; the address, which came later, only where there is one. `verify-audit` builds the same text without this function.
 CREATE OR REPLACE FUNCTION app.audit_line(e care.audit_entries) RETURNS text LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
-  SELECT jsonb_build_array(e.chain_id, e.sequence, extract(epoch from e.at), e.actor_id, e.actor_name, e.actor_role, e.organisation_id, e.action,
-    e.table_name, e.record_id, e.root_table, e.root_id, e.changes, e.reason, e.page, e.request_id)::text
+  SELECT (jsonb_build_array(e.chain_id, e.sequence, extract(epoch from e.at), e.actor_id, e.actor_name, e.actor_role, e.organisation_id, e.action,
+    e.table_name, e.record_id, e.root_table, e.root_id, e.changes, e.reason, e.page, e.request_id)
+    || CASE WHEN e.address IS NULL THEN '[]'::jsonb ELSE jsonb_build_array(e.address) END)::text
 $$;
 
 -- Writes what one row was and became. Deferred to the commit, so that waiting for the chain's lock is the last thing a transaction does
@@ -96,11 +98,15 @@ BEGIN
     table_name, key_columns, root_table, root_column, hidden, quiet);
 END $$;
 
--- Records something that changed no row: a sign-in, the opening of a person's record, an export.
+-- Records something that changed no row: a sign-in, the opening of a person's record, an export. A change of a row is written by its trigger and by nothing else.
 CREATE OR REPLACE FUNCTION app.record_event(action text, table_name text, record_id text, details jsonb, about jsonb DEFAULT '{}') RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT app.write_entry(app.chain_of(about), action, table_name, record_id, table_name, record_id, details)
-$$;
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  IF action IN ('insert', 'update', 'delete') THEN
+    RAISE EXCEPTION 'Changes are recorded by the tables themselves.' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  PERFORM app.write_entry(app.chain_of(about), action, table_name, record_id, table_name, record_id, details);
+END $$;
 
 -- True when the actor's partnership registered the organisation and so keeps its record.
 CREATE OR REPLACE FUNCTION app.keeps_organisation(organisation uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
@@ -113,14 +119,9 @@ CREATE OR REPLACE FUNCTION app.keeps_provider(organisation uuid) RETURNS boolean
     WHERE o.id = organisation AND o.partnership_id = app.partnership() AND k.function = 'Provider')
 $$;
 
--- True when the organisation serves, or has served, the actor's partnership.
-CREATE OR REPLACE FUNCTION app.serves_here(organisation uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT EXISTS (SELECT FROM care.partnership_members m WHERE m.organisation_id = organisation AND m.partnership_id = app.partnership())
-$$;
-
--- True for a system administrator where the organisation serves their partnership, and for an approver at their own organisation.
+-- True for a system administrator where their partnership keeps the organisation's record, and for an approver at their own organisation.
 CREATE OR REPLACE FUNCTION app.manages_organisation(organisation uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT CASE WHEN current_setting('role') = 'care_administrator' THEN app.serves_here(organisation)
+  SELECT CASE WHEN current_setting('role') = 'care_administrator' THEN app.keeps_organisation(organisation)
     ELSE app.is_approver() AND organisation = app.organisation() END
 $$;
 
@@ -135,5 +136,5 @@ $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 GRANT USAGE ON SCHEMA care, app TO care_signed_in, care_sign_in, care_system;
 GRANT EXECUTE ON FUNCTION app.actor(), app.organisation(), app.partnership(), app.team(), app.is_approver(), app.chain_of(jsonb), app.keeps_organisation(uuid), app.keeps_provider(uuid),
-  app.serves_here(uuid), app.manages_organisation(uuid), app.organisation_of(uuid), app.manages_account(uuid),
+  app.manages_organisation(uuid), app.organisation_of(uuid), app.manages_account(uuid),
   app.record_event(text, text, text, jsonb, jsonb) TO care_signed_in, care_sign_in, care_system;

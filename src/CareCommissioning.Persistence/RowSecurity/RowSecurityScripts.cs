@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CareCommissioning.Domain.Access;
 using Npgsql;
 
 namespace CareCommissioning.Persistence.RowSecurity;
@@ -24,7 +25,7 @@ internal static class RowSecurityScripts
     /// <returns>False when there was nothing to do.</returns>
     public static async Task<bool> ApplyAsync(NpgsqlConnection connection, string lastMigration, CancellationToken cancel)
     {
-        var scripts = InOrder().Select(Read).ToList();
+        List<string> scripts = [Read(Opening), RoleFunctions(), Read(Foundation), .. ContextNames().Select(Read), Read(Closing)];
         var fingerprint = Fingerprint(scripts.Append(lastMigration));
         if (await AppliedAsync(connection, cancel) == fingerprint)
         {
@@ -45,7 +46,13 @@ internal static class RowSecurityScripts
     /// <summary>One file a context: its policies, grants and auditing.</summary>
     public static IEnumerable<(string Name, string Script)> Contexts => ContextNames().Select(name => (name, Read(name)));
 
-    private static IEnumerable<string> InOrder() => [Opening, Foundation, .. ContextNames(), Closing];
+    /// <summary>The one thing the database knows of the table of roles: at which organisations a role is given.</summary>
+    private static string RoleFunctions()
+    {
+        var cases = AccessTable.Roles.OrderBy(role => role.Key)
+            .Select(role => $"WHEN '{role.Key}' THEN array[{string.Join(", ", role.Value.WorksFor.Select(function => $"'{function}'"))}]");
+        return $"CREATE OR REPLACE FUNCTION app.role_functions(role text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$ SELECT CASE role {string.Join(" ", cases)} END $$;";
+    }
 
     private static IEnumerable<string> ContextNames()
     {

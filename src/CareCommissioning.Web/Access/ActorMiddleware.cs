@@ -18,7 +18,7 @@ public sealed class ActorMiddleware(RequestDelegate next)
 
         // The route's pattern, never the path: a path may hold a one-time secret.
         var page = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
-        current.ComesFrom($"{context.Request.Method} /{page}", context.TraceIdentifier);
+        current.ComesFrom($"{context.Request.Method} /{page}", context.TraceIdentifier, context.Connection.RemoteIpAddress?.ToString());
         if (context.User.ToActor() is { } actor)
         {
             current.Become(actor);

@@ -155,7 +155,7 @@ public sealed class CredentialCheck(IServiceScopeFactory scopes, TimeProvider cl
     {
         var scope = scopes.CreateAsyncScope();
         var request = context.RequestServices.GetRequiredService<CurrentActor>();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().ComesFrom(request.Page, request.RequestId);
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().ComesFrom(request.Page, request.RequestId, request.Address);
         return scope;
     }
 

@@ -37,8 +37,7 @@ public sealed class Sessions(CareDbContext db, TimeProvider clock, Demonstration
                 Session = session,
                 Account = account,
                 account.Credentials.TwoStepEnabled,
-                ServesPartnership = db.Set<PartnershipMember>().Any(m => m.OrganisationId == account.OrganisationId && m.PartnershipId == session.PartnershipId
-                    && m.ValidFrom <= today && (m.ValidTo == null || today < m.ValidTo)),
+                ServesPartnership = db.Set<PartnershipMember>().Where(PartnershipMember.ServesOn(today)).Any(m => m.OrganisationId == account.OrganisationId && m.PartnershipId == session.PartnershipId),
                 WorksInTeam = db.Teams.Any(t => t.Id == session.TeamId && t.PartnershipId == session.PartnershipId
                     && (t.ClosedOn == null || today < t.ClosedOn) && t.Members.Any(m => m.AccountId == account.Id)),
             }).SingleOrDefaultAsync(cancel);
@@ -77,13 +76,13 @@ public sealed class Sessions(CareDbContext db, TimeProvider clock, Demonstration
         if (context.Request.Cookies[Cookie] is { } old)
         {
             var oldHash = SecretKey.HashOf(old);
-            (await db.Sessions.SingleOrDefaultAsync(s => s.KeyHash == oldHash, cancel))?.End(now);
+            (await db.Sessions.SingleOrDefaultAsync(s => s.KeyHash == oldHash, cancel))?.End(now, SessionEnd.Replaced);
         }
 
         var others = await Live(account.Id, now).OrderByDescending(s => s.StartedAt).ToListAsync(cancel);
         foreach (var oldest in others.Where(s => s.EndedAt is null).Skip(Session.MostAtOnce - 1))
         {
-            oldest.End(now);
+            oldest.End(now, SessionEnd.TooMany);
         }
 
         var (partnership, team) = await WorkplaceAsync(account, cancel);
@@ -102,11 +101,11 @@ public sealed class Sessions(CareDbContext db, TimeProvider clock, Demonstration
 
     /// <summary>Ends the sessions of an account.</summary>
     /// <param name="except">The one that goes on; null to end all.</param>
-    public async Task EndAllAsync(Guid accountId, Guid? except, CancellationToken cancel)
+    public async Task EndAllAsync(Guid accountId, Guid? except, SessionEnd because, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         await db.Sessions.Where(s => s.AccountId == accountId && s.EndedAt == null && s.Id != except)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancel);
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now).SetProperty(s => s.EndedBecause, because), cancel);
     }
 
     /// <summary>Sessions that are open now.</summary>
@@ -149,8 +148,8 @@ public sealed class Sessions(CareDbContext db, TimeProvider clock, Demonstration
     {
         var today = clock.Today();
         var partnership = await (
-            from member in db.Set<PartnershipMember>()
-            where member.OrganisationId == account.OrganisationId && member.ValidFrom <= today && (member.ValidTo == null || today < member.ValidTo)
+            from member in db.Set<PartnershipMember>().Where(PartnershipMember.ServesOn(today))
+            where member.OrganisationId == account.OrganisationId
             join organisation in db.Organisations on member.OrganisationId equals organisation.Id
             orderby member.PartnershipId == organisation.PartnershipId descending, member.ValidFrom
             select (Guid?)member.PartnershipId).FirstOrDefaultAsync(cancel);

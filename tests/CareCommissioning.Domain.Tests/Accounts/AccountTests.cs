@@ -78,13 +78,14 @@ public sealed class AccountTests
     public void Two_step_verification_is_taken_off_by_two_approvers()
     {
         var account = Make(Role.Finance, null);
-        account.Credentials.AskForTwoStepReset(Approver).Refusal.ShouldBe(AccountRefusals.TwoStepNotOn);
+        account.Credentials.AskForTwoStepReset(Approver, Now).Refusal.ShouldBe(AccountRefusals.TwoStepNotOn);
         account.Credentials.TwoStepEnabled = true;
-        account.Credentials.ConfirmTwoStepReset(Approver).Refusal.ShouldBe(AccountRefusals.SecondApproverNeeded);
-        account.Credentials.AskForTwoStepReset(Approver).Succeeded.ShouldBeTrue();
-        account.Credentials.ConfirmTwoStepReset(Approver).Refusal.ShouldBe(AccountRefusals.SecondApproverNeeded);
-        account.Credentials.ConfirmTwoStepReset(Administrator with { AccountId = account.Id }).Refusal.ShouldBe(AccountRefusals.NotForYourself);
-        account.Credentials.ConfirmTwoStepReset(Administrator).Succeeded.ShouldBeTrue();
+        account.Credentials.ConfirmTwoStepReset(Approver, Now).Refusal.ShouldBe(AccountRefusals.SecondApproverNeeded);
+        account.Credentials.AskForTwoStepReset(Approver, Now).Succeeded.ShouldBeTrue();
+        account.Credentials.ConfirmTwoStepReset(Approver, Now).Refusal.ShouldBe(AccountRefusals.SecondApproverNeeded);
+        account.Credentials.ConfirmTwoStepReset(Administrator with { AccountId = account.Id }, Now).Refusal.ShouldBe(AccountRefusals.NotForYourself);
+        account.Credentials.ConfirmTwoStepReset(Administrator, Now + Credentials.ResetStands).Refusal.ShouldBe(AccountRefusals.SecondApproverNeeded);
+        account.Credentials.ConfirmTwoStepReset(Administrator, Now).Succeeded.ShouldBeTrue();
         account.Credentials.TwoStepEnabled.ShouldBeFalse();
     }
 

@@ -135,15 +135,34 @@ public sealed class OrganisationTests
     {
         var (organisation, other) = (Open("Sunrise", Day), Guid.CreateVersion7());
 
-        organisation.Serve(other, Day.AddDays(-1)).Refusal!.Code.ShouldBe("serves-early");
-        organisation.Serve(other, Day).Succeeded.ShouldBeTrue();
-        organisation.Serve(other, Day).Refusal!.Code.ShouldBe("already-serves");
+        organisation.Offer(other, Day.AddDays(-1)).Refusal!.Code.ShouldBe("serves-early");
+        organisation.Accept(other, Day).Refusal!.Code.ShouldBe("not-offered");
+        organisation.Offer(other, Day).Succeeded.ShouldBeTrue();
+        organisation.Offer(other, Day).Refusal!.Code.ShouldBe("already-offered");
+        organisation.StopServing(other, Day.AddDays(5)).Refusal!.Code.ShouldBe("does-not-serve");
+        organisation.Accept(other, Day).Succeeded.ShouldBeTrue();
+        organisation.Accept(other, Day).Refusal!.Code.ShouldBe("not-offered");
+        organisation.Offer(other, Day).Refusal!.Code.ShouldBe("already-serves");
+        organisation.WithdrawOffer(other).Refusal!.Code.ShouldBe("not-offered");
         organisation.StopServing(organisation.PartnershipId, Day.AddDays(5)).Refusal!.Code.ShouldBe("serves-none");
         organisation.StopServing(other, Day).Refusal!.Code.ShouldBe("stops-early");
         organisation.StopServing(other, Day.AddDays(5)).Succeeded.ShouldBeTrue();
         organisation.StopServing(other, Day.AddDays(6)).Refusal!.Code.ShouldBe("does-not-serve");
-        organisation.Serve(other, Day.AddDays(20)).Succeeded.ShouldBeTrue();
+        organisation.Offer(other, Day.AddDays(20)).Succeeded.ShouldBeTrue();
+        organisation.Partnerships.Single(p => p.PartnershipId == other).AcceptedOn.ShouldBeNull("serving again is offered again");
         organisation.Partnerships.Single(p => p.PartnershipId == other).ValidFrom.ShouldBe(Day.AddDays(20));
+    }
+
+    [Fact, Trait("Requirement", "S0-006")]
+    public void An_offer_that_is_withdrawn_or_declined_leaves_nothing()
+    {
+        var (organisation, other) = (Open("Sunrise", Day), Guid.CreateVersion7());
+
+        organisation.WithdrawOffer(other).Refusal!.Code.ShouldBe("not-offered");
+        organisation.Offer(other, Day).Succeeded.ShouldBeTrue();
+        organisation.WithdrawOffer(other).Succeeded.ShouldBeTrue();
+        organisation.Partnerships.Select(p => p.PartnershipId).ShouldBe([organisation.PartnershipId]);
+        organisation.Accept(other, Day).Refusal!.Code.ShouldBe("not-offered");
     }
 
     private static Organisation Open(string name, DateOnly openedOn) =>

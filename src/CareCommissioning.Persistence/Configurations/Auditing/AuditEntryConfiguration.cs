@@ -1,6 +1,7 @@
 using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Persistence.Access;
 using CareCommissioning.Persistence.Auditing;
+using CareCommissioning.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,6 +17,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(e => e.Changes).HasColumnType("jsonb");
         builder.Property(e => e.ActorName).HasMaxLength(Account.MaxNameLength);
         builder.Property(e => e.Page).HasMaxLength(CurrentActor.MaxPageLength);
+        builder.Property(e => e.Address).HasMaxLength(CurrentActor.MaxAddressLength).Is(DataClass.Personal);
         builder.HasIndex(e => new { e.RootTable, e.RootId, e.Sequence });
         builder.HasIndex(e => new { e.ChainId, e.ActorId, e.Sequence });
         builder.HasIndex(e => new { e.ChainId, e.At });

@@ -15,7 +15,7 @@ public static class RoleChoices
     /// <summary>More organisations than a partnership has.</summary>
     private const int MostOrganisations = 500;
 
-    /// <summary>An approver's own organisation; every open one that serves the partnership for an administrator.</summary>
+    /// <summary>An approver's own organisation; every open one whose record the partnership keeps for an administrator.</summary>
     public static async Task<IReadOnlyList<ManagedOrganisation>> ManagedAsync(this CareDbContext db, CurrentActor current, TimeProvider clock, CancellationToken cancel)
     {
         var actor = current.Actor;
@@ -23,8 +23,8 @@ public static class RoleChoices
         var everywhere = actor.May(Permission.ManageAccounts);
         return await (
             from organisation in db.Organisations
-            where (everywhere || organisation.Id == actor.OrganisationId) && (organisation.ClosedOn == null || today < organisation.ClosedOn)
-                && db.Set<PartnershipMember>().Any(m => m.OrganisationId == organisation.Id && m.PartnershipId == actor.PartnershipId)
+            where (everywhere ? organisation.PartnershipId == actor.PartnershipId : organisation.Id == actor.OrganisationId)
+                && (organisation.ClosedOn == null || today < organisation.ClosedOn)
             join kind in db.OrganisationKinds on organisation.KindCode equals kind.Code
             orderby organisation.Name, organisation.Id
             select new ManagedOrganisation(organisation.Id, organisation.Name, kind)).Take(MostOrganisations).ToListAsync(cancel);

@@ -44,8 +44,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Sessions 
         OpenSessions = await sessions.Live(me, clock.GetUtcNow()).AsNoTracking().OrderByDescending(s => s.LastSeenAt).Take(Session.MostAtOnce)
             .Select(s => new MySession(s.Id, s.Browser, s.Address, s.StartedAt, s.LastSeenAt)).ToListAsync(cancel);
         Partnerships = await db.Partnerships
-            .Where(p => db.Set<PartnershipMember>().Any(m => m.PartnershipId == p.Id && m.OrganisationId == current.Actor.OrganisationId
-                && m.ValidFrom <= today && (m.ValidTo == null || today < m.ValidTo)))
+            .Where(p => db.Set<PartnershipMember>().Where(PartnershipMember.ServesOn(today)).Any(m => m.PartnershipId == p.Id && m.OrganisationId == current.Actor.OrganisationId))
             .OrderBy(p => p.Name).Take(MostPlaces).Select(p => new Place(p.Id, p.Name, p.Id == current.Actor.PartnershipId)).ToListAsync(cancel);
         Teams = await db.Teams.Where(t => t.PartnershipId == current.Actor.PartnershipId && (t.ClosedOn == null || today < t.ClosedOn) && t.Members.Any(m => m.AccountId == me))
             .OrderBy(t => t.Name).Take(MostPlaces).Select(t => new Place(t.Id, t.Name, t.Id == current.Actor.TeamId)).ToListAsync(cancel);
@@ -55,7 +54,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Sessions 
     public async Task<IActionResult> OnPostEndOthersAsync(CancellationToken cancel)
     {
         var session = HttpContext.Session()!;
-        await sessions.EndAllAsync(session.Actor.AccountId!.Value, except: session.Id, cancel);
+        await sessions.EndAllAsync(session.Actor.AccountId!.Value, except: session.Id, SessionEnd.SignedOutElsewhere, cancel);
         await db.RecordAsync(AccountEvents.SignedOutElsewhere, session.Actor.AccountId, new { }, cancel);
         return this.Done("You are signed out everywhere else", MyAccountLinks.Details);
     }
@@ -74,7 +73,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Sessions 
             return NotFound();
         }
 
-        mine.End(clock.GetUtcNow());
+        mine.End(clock.GetUtcNow(), SessionEnd.SignedOutElsewhere);
         await db.SaveChangesAsync(cancel);
         await db.RecordAsync(AccountEvents.SignedOutElsewhere, current.Actor.AccountId, new { }, cancel);
         return this.Done("That session has ended", MyAccountLinks.Details);

@@ -59,7 +59,7 @@ public sealed class IndexModel(CareDbContext db, UserManager<Account> accounts, 
         }
 
         account.Credentials.Unlock();
-        await sessions.EndAllAsync(account.Id, except: null, cancel);
+        await sessions.EndAllAsync(account.Id, except: null, SessionEnd.CredentialsChanged, cancel);
         db.OutboxEmails.Add(emails.PasswordChanged(account));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

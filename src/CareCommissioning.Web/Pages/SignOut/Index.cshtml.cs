@@ -22,7 +22,7 @@ public sealed class IndexModel(CareDbContext db, TimeProvider clock) : PageModel
         if (HttpContext.Session() is { } state)
         {
             var session = await db.Set<Session>().SingleAsync(s => s.Id == state.Id, cancel);
-            session.End(clock.GetUtcNow());
+            session.End(clock.GetUtcNow(), SessionEnd.SignedOut);
             await db.SaveChangesAsync(cancel);
             await db.RecordAsync(AccountEvents.SignedOut, state.Actor.AccountId, new { }, cancel);
         }

@@ -107,5 +107,7 @@ public sealed record AccountFilters(string? Name = null, Guid? Organisation = nu
 public static class ManagedAccounts
 {
     public static IQueryable<Account> Managed(this CareDbContext db, CurrentActor current) =>
-        current.Actor.May(Permission.ManageAccounts) ? db.Accounts : db.Accounts.Where(a => a.OrganisationId == current.Actor.OrganisationId);
+        current.Actor.May(Permission.ManageAccounts)
+            ? db.Accounts.Where(a => db.Organisations.Any(o => o.Id == a.OrganisationId && o.PartnershipId == current.Actor.PartnershipId))
+            : db.Accounts.Where(a => a.OrganisationId == current.Actor.OrganisationId);
 }

@@ -42,7 +42,7 @@ public sealed class IndexModel(CareDbContext db, UserManager<Account> accounts, 
             return Page();
         }
 
-        await sessions.EndAllAsync(account!.Id, except: session.Id, cancel);
+        await sessions.EndAllAsync(account!.Id, except: session.Id, SessionEnd.CredentialsChanged, cancel);
         db.OutboxEmails.Add(emails.PasswordChanged(account));
         await db.SaveChangesAsync(cancel);
         return this.Done("Your password is changed, and you are signed out everywhere else", MyAccountLinks.Details);

@@ -47,7 +47,7 @@ public sealed class IndexModel(CareDbContext db, UserManager<Account> accounts, 
 
         account.Credentials.TurnTwoStepOff();
         await accounts.UpdateSecurityStampAsync(account);
-        await sessions.EndAllAsync(account.Id, except: HttpContext.Session()!.Id, cancel);
+        await sessions.EndAllAsync(account.Id, except: HttpContext.Session()!.Id, SessionEnd.CredentialsChanged, cancel);
         db.OutboxEmails.Add(emails.TwoStepOff(account));
         await db.SaveChangesAsync(cancel);
         return this.Done("Two-step verification is off", MyAccountLinks.TwoStep);

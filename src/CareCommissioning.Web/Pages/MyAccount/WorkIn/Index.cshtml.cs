@@ -28,8 +28,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         var session = await db.Sessions.SingleAsync(s => s.Id == HttpContext.Session()!.Id, cancel);
         if (Partnership is { } partnership)
         {
-            if (!await db.Set<PartnershipMember>().AnyAsync(
-                    m => m.OrganisationId == actor.OrganisationId && m.PartnershipId == partnership && m.ValidFrom <= today && (m.ValidTo == null || today < m.ValidTo), cancel))
+            if (!await db.Set<PartnershipMember>().Where(PartnershipMember.ServesOn(today)).AnyAsync(m => m.OrganisationId == actor.OrganisationId && m.PartnershipId == partnership, cancel))
             {
                 return NotFound();
             }

@@ -30,7 +30,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageMod
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await FindAsync(id, cancel) ?? Page();
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel) =>
-        DecideAsync(id, MayBeginAmong, organisation => organisation.Serve(Form.Partnership!.Value, Form.On!.Value), "serves", cancel);
+        DecideAsync(id, MayBeginAmong, organisation => organisation.Offer(Form.Partnership!.Value, Form.On!.Value), "serves", cancel);
 
     public Task<IActionResult> OnPostStopAsync(Guid id, CancellationToken cancel) =>
         DecideAsync(id, MayStopAmong, organisation => organisation.StopServing(Form.Partnership!.Value, Form.On!.Value), "no longer serves", cancel);

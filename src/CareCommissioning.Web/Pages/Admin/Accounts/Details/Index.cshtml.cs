@@ -33,13 +33,16 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Credentia
     public bool IsLocked => It.Credentials.IsLockedAt(clock.GetUtcNow());
 
     /// <summary>Another approver has asked to take two-step verification off, and this person may confirm it.</summary>
-    public bool MayConfirmReset => It.Credentials.TwoStepResetAskedBy is { } asked && asked != current.Actor.AccountId;
+    public bool MayConfirmReset => It.Credentials.ResetAskedBy(clock.GetUtcNow()) is { } asked && asked != current.Actor.AccountId;
+
+    /// <summary>This person has asked, and another approver has not confirmed yet.</summary>
+    public bool ResetWaits => It.Credentials.ResetAskedBy(clock.GetUtcNow()) is not null;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await FindAsync(id, cancel) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostDisableAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, "The account is switched off, and its sessions have ended", needsReason: true, async () =>
     {
-        await sessions.EndAllAsync(id, except: null, cancel);
+        await sessions.EndAllAsync(id, except: null, SessionEnd.EndedByApprover, cancel);
         return It.Disable(current.Actor, clock.GetUtcNow());
     }, cancel);
 
@@ -54,21 +57,21 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Credentia
 
     public Task<IActionResult> OnPostEndSessionsAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, "The person is signed out everywhere", needsReason: true, async () =>
     {
-        await sessions.EndAllAsync(id, except: null, cancel);
+        await sessions.EndAllAsync(id, except: null, SessionEnd.EndedByApprover, cancel);
         await db.RecordAsync(AccountEvents.SessionsEnded, id, new { }, cancel);
         return Outcome.Done;
     }, cancel);
 
     public Task<IActionResult> OnPostAskResetAsync(Guid id, CancellationToken cancel) =>
-        ConfirmedChangeAsync(id, "Asked. Another approver must confirm it", () => Task.FromResult(It.Credentials.AskForTwoStepReset(current.Actor)), cancel);
+        ConfirmedChangeAsync(id, "Asked. Another approver must confirm it", () => Task.FromResult(It.Credentials.AskForTwoStepReset(current.Actor, clock.GetUtcNow())), cancel);
 
     public Task<IActionResult> OnPostConfirmResetAsync(Guid id, CancellationToken cancel) => ConfirmedChangeAsync(id, "Two-step verification is off, and the person is signed out everywhere", async () =>
     {
         await db.Entry(It.Credentials).Collection(c => c.RecoveryCodes).LoadAsync(cancel);
-        var outcome = It.Credentials.ConfirmTwoStepReset(current.Actor);
+        var outcome = It.Credentials.ConfirmTwoStepReset(current.Actor, clock.GetUtcNow());
         if (outcome.Succeeded)
         {
-            await sessions.EndAllAsync(id, except: null, cancel);
+            await sessions.EndAllAsync(id, except: null, SessionEnd.EndedByApprover, cancel);
             db.OutboxEmails.Add(emails.TwoStepOff(It));
         }
 

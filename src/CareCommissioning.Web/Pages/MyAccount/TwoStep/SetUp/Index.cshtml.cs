@@ -77,7 +77,7 @@ public sealed class IndexModel(
         NewCodes = string.Join(' ', await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes.Count) ?? []);
         var newKey = SecretKey.New();
         (await db.Sessions.SingleAsync(s => s.Id == session.Id, cancel)).PassTwoStep(newKey.Hash, clock.GetUtcNow());
-        await sessions.EndAllAsync(account.Id, except: session.Id, cancel);
+        await sessions.EndAllAsync(account.Id, except: session.Id, SessionEnd.CredentialsChanged, cancel);
         db.OutboxEmails.Add(emails.TwoStepOn(account));
         await db.SaveChangesAsync(cancel);
         Sessions.Give(HttpContext, newKey);

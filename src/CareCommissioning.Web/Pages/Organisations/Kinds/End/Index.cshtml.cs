@@ -51,7 +51,8 @@ public sealed class IndexModel(CareDbContext db) : PageModel
             return Page();
         }
 
-        if (It.CloseOn(Form.On!.Value, successor).Refusal is { } refusal)
+        var tookOverOn = await db.OrganisationKinds.Where(k => k.SuccessorCode == code).MaxAsync(k => k.ValidTo, cancel);
+        if (It.CloseOn(Form.On!.Value, successor, tookOverOn).Refusal is { } refusal)
         {
             ModelState.AddModelError(refusal.Code is "succeeds-itself" or "successor-not-there" ? "Form.Successor" : "Form.On", refusal.Message);
             return Page();
