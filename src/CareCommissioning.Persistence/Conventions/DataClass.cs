@@ -44,7 +44,7 @@ internal sealed class DataClassConvention : IModelFinalizingConvention
     {
         foreach (var property in modelBuilder.Metadata.GetEntityTypes().SelectMany(entity => entity.GetDeclaredProperties()))
         {
-            if (!property.IsConcurrencyToken)
+            if (!SnakeCaseConvention.IsRowVersion(property))
             {
                 property.Builder.HasComment(property.GetComment() ?? DataClassExtensions.Comment(DataClass.Operational));
             }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
@@ -16,7 +17,7 @@ internal sealed partial class SnakeCaseConvention : IModelFinalizingConvention
             foreach (var property in entity.GetDeclaredProperties())
             {
                 // xmin is PostgreSQL's own column and keeps its name.
-                property.Builder.HasColumnName(property.IsConcurrencyToken ? property.GetColumnName() : Snake(property.Name));
+                property.Builder.HasColumnName(IsRowVersion(property) ? property.GetColumnName() : Snake(property.Name));
             }
 
             foreach (var key in entity.GetDeclaredKeys())
@@ -35,6 +36,9 @@ internal sealed partial class SnakeCaseConvention : IModelFinalizingConvention
             }
         }
     }
+
+    /// <summary>Whether PostgreSQL itself keeps the column (xmin).</summary>
+    internal static bool IsRowVersion(IReadOnlyProperty property) => property is { IsConcurrencyToken: true, ValueGenerated: ValueGenerated.OnAddOrUpdate };
 
     internal static string Snake(string name) => WordStart().Replace(name, "_").ToLowerInvariant();
 

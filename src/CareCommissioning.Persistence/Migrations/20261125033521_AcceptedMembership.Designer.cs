@@ -743,6 +743,7 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasComment("class: operational");
 
                     b.Property<DateOnly?>("AcceptedOn")
+                        .IsConcurrencyToken()
                         .HasColumnType("date")
                         .HasColumnName("accepted_on")
                         .HasComment("class: operational");
@@ -753,6 +754,7 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasComment("class: operational");
 
                     b.Property<DateOnly?>("ValidTo")
+                        .IsConcurrencyToken()
                         .HasColumnType("date")
                         .HasColumnName("valid_to")
                         .HasComment("class: operational");

@@ -740,6 +740,7 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasComment("class: operational");
 
                     b.Property<DateOnly?>("AcceptedOn")
+                        .IsConcurrencyToken()
                         .HasColumnType("date")
                         .HasColumnName("accepted_on")
                         .HasComment("class: operational");
@@ -750,6 +751,7 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasComment("class: operational");
 
                     b.Property<DateOnly?>("ValidTo")
+                        .IsConcurrencyToken()
                         .HasColumnType("date")
                         .HasColumnName("valid_to")
                         .HasComment("class: operational");

@@ -78,7 +78,7 @@ CREATE POLICY link_accepts     ON care.invitations FOR UPDATE TO care_sign_in US
 SELECT app.audit('invitations', 'invitations', 'id');
 
 -- Sessions: one's own, and those of the people one approves, to end them. Each sign-in and sign-out is an event of the audit log; the rows are not audited.
-GRANT SELECT, UPDATE (ended_at, partnership_id, team_id, key_hash, two_step_at, last_seen_at, confirmed_at) ON care.sessions TO care_signed_in;
+GRANT SELECT, UPDATE (ended_at, ended_because, partnership_id, team_id, key_hash, two_step_at, last_seen_at, confirmed_at) ON care.sessions TO care_signed_in;
 GRANT SELECT, INSERT, UPDATE ON care.sessions TO care_sign_in;
 CREATE POLICY own              ON care.sessions FOR ALL TO care_signed_in USING (account_id = (SELECT app.actor())) WITH CHECK (account_id = (SELECT app.actor()));
 CREATE POLICY approver_ends    ON care.sessions FOR ALL TO care_signed_in USING (app.manages_account(account_id)) WITH CHECK (app.manages_account(account_id));
@@ -88,7 +88,7 @@ BEGIN
   RAISE EXCEPTION 'A session of somebody else is ended and never changed.' USING ERRCODE = 'insufficient_privilege';
 END $$;
 CREATE OR REPLACE TRIGGER guard BEFORE UPDATE ON care.sessions FOR EACH ROW
-  WHEN (OLD.account_id <> app.actor() AND to_jsonb(NEW) - 'ended_at' <> to_jsonb(OLD) - 'ended_at')
+  WHEN (OLD.account_id <> app.actor() AND to_jsonb(NEW) - '{ended_at,ended_because}'::text[] <> to_jsonb(OLD) - '{ended_at,ended_because}'::text[])
   EXECUTE FUNCTION app.guard_sessions();
 CREATE POLICY signing_in_works ON care.sessions FOR ALL TO care_sign_in USING (true) WITH CHECK (true);
 

@@ -25,7 +25,7 @@ public sealed class FormErrorTests(BrowserFixture browser)
         ("/organisations/{id}/change", "organisation"),
         ("/organisations/{id}/rename", "organisation"),
         ("/organisations/{id}/close", "organisation"),
-        ("/organisations/{id}/serve", "organisation"),
+        ("/organisations/{id}/serve/offer", "organisation"),
         ("/organisations/kinds/new", "-"),
         ("/organisations/kinds/{id}/end", "kind"),
         ("/localities/new", "-"),

@@ -11,8 +11,10 @@ namespace CareCommissioning.Persistence.Tests.RowSecurity;
 [Asvs("V8.2.2", "V8.4.1")]
 public sealed class VisibilityTests(Demonstration demonstration) : IClassFixture<Demonstration>
 {
-    public static TheoryData<string> Everybody =>
-        new("pct", "council", "head", "finance", "provider", "provider2", "staff", "coordinator", "manager", "reviewer", "clinician", "programme", "consultant", "voice", "advocate", "regulator", "guardian", "admin");
+    private static readonly string[] People =
+        ["pct", "council", "head", "finance", "provider", "provider2", "staff", "coordinator", "manager", "reviewer", "clinician", "programme", "consultant", "voice", "advocate", "regulator", "guardian", "admin"];
+
+    public static TheoryData<string> Everybody => new(People);
 
     [Theory, Requirement("S0-006")]
     [MemberData(nameof(Everybody))]
@@ -139,7 +141,7 @@ public sealed class VisibilityTests(Demonstration demonstration) : IClassFixture
         var refused = await Should.ThrowAsync<PostgresException>(
             db.Database.ExecuteSqlAsync($"update care.sessions set key_hash = {new byte[] { 1 }} where id = {session.Id}"));
         refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
-        (await db.Database.ExecuteSqlAsync($"update care.sessions set ended_at = now() where id = {session.Id}")).ShouldBe(1);
+        (await db.Database.ExecuteSqlAsync($"update care.sessions set ended_at = now(), ended_because = 'EndedByApprover' where id = {session.Id}")).ShouldBe(1);
     }
 
     [Fact, Requirement("S1-057")]
@@ -154,6 +156,40 @@ public sealed class VisibilityTests(Demonstration demonstration) : IClassFixture
             db.Database.ExecuteSqlAsync($"insert into care.partnership_members (partnership_id, organisation_id, valid_from) values ({other}, {provider}, '2020-01-01')"));
         refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
         (await db.Database.ExecuteSqlAsync($"update care.organisation_names set name = 'X' where organisation_id = {pct.OrganisationId}")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Nobody_accepts_an_offer_for_another_partnership()
+    {
+        var (keeper, other) = (await ActorAsync("admin@liverpool"), await ActorAsync("admin@eastlancs"));
+        var offered = await OfferAsync(keeper, other, "Offered and not accepted");
+        await using var mine = demonstration.Database.As(keeper);
+        await using var theirs = demonstration.Database.As(other);
+
+        var refused = await Should.ThrowAsync<PostgresException>(mine.Database.ExecuteSqlAsync($"update care.partnership_members set accepted_on = '2021-01-01' where organisation_id = {offered} and partnership_id = {other.PartnershipId}"));
+        refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        refused = await Should.ThrowAsync<PostgresException>(theirs.Database.ExecuteSqlAsync($"update care.partnership_members set accepted_on = '2021-01-01', valid_from = '2000-01-01' where organisation_id = {offered} and partnership_id = {other.PartnershipId}"));
+        refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, "what is accepted is what was offered");
+        (await theirs.Database.ExecuteSqlAsync($"update care.partnership_members set accepted_on = '2021-01-01' where organisation_id = {offered} and partnership_id = {other.PartnershipId}")).ShouldBe(1);
+        refused = await Should.ThrowAsync<PostgresException>(mine.Database.ExecuteSqlAsync($"insert into care.partnership_members (partnership_id, organisation_id, valid_from, accepted_on) values ({other.PartnershipId}, {keeper.OrganisationId}, '2021-01-01', '2021-01-01')"));
+        refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, "nor accepts in the moment of offering");
+    }
+
+    [Fact]
+    public async Task An_offer_that_nobody_accepted_shows_nothing_to_either_side_but_the_administrators()
+    {
+        var (keeper, other) = (await ActorAsync("admin@liverpool"), await ActorAsync("admin@eastlancs"));
+        var offered = await OfferAsync(keeper, other, "Offered and unseen");
+        foreach (var who in People.Where(who => who != "admin"))
+        {
+            await using var theirs = demonstration.Database.As(await ActorAsync($"{who}@eastlancs"));
+            (await theirs.Organisations.AnyAsync(o => o.Id == offered)).ShouldBeFalse(who);
+        }
+
+        await using var administrator = demonstration.Database.As(other);
+        (await administrator.Organisations.AnyAsync(o => o.Id == offered)).ShouldBeTrue();
+        await using var itsPeople = demonstration.Database.As((await ActorAsync("provider@liverpool")) with { OrganisationId = offered });
+        (await itsPeople.Partnerships.AnyAsync(p => p.Id == other.PartnershipId)).ShouldBeFalse();
     }
 
     [Fact]
@@ -174,6 +210,17 @@ public sealed class VisibilityTests(Demonstration demonstration) : IClassFixture
         await db.SaveChangesAsync();
         var refused = await Should.ThrowAsync<Exception>(db.OutboxEmails.AnyAsync());
         refused.GetBaseException().ShouldBeOfType<PostgresException>().SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    private async Task<Guid> OfferAsync(Actor keeper, Actor other, string name)
+    {
+        await using var db = demonstration.Database.As(keeper);
+        var kind = await db.OrganisationKinds.SingleAsync(k => k.Code == "private-provider");
+        var organisation = Organisation.Register(Guid.CreateVersion7(), keeper.PartnershipId!.Value, kind, name, null, new DateOnly(2020, 1, 1)).Value!;
+        organisation.Offer(other.PartnershipId!.Value, new DateOnly(2020, 6, 1)).Succeeded.ShouldBeTrue();
+        db.Organisations.Add(organisation);
+        await db.SaveChangesAsync();
+        return organisation.Id;
     }
 
     private static async Task<string?> RefusedAsync(CareDbContext db) =>

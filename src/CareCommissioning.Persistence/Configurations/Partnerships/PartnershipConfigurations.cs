@@ -90,6 +90,10 @@ internal sealed class PartnershipMemberConfiguration : IEntityTypeConfiguration<
         builder.HasKey(m => new { m.PartnershipId, m.OrganisationId });
         builder.HasOne<Partnership>().WithMany().HasForeignKey(m => m.PartnershipId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(m => m.OrganisationId);
+
+        // Two administrators of two partnerships may decide at once: the second is told.
+        builder.Property(m => m.AcceptedOn).IsConcurrencyToken();
+        builder.Property(m => m.ValidTo).IsConcurrencyToken();
     }
 }
 

@@ -4,6 +4,7 @@ using CareCommissioning.Persistence.Access;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Words;
 using CareCommissioning.Web.Pages.Governance.Audit;
+using CareCommissioning.Web.Pages.Organisations;
 using CareCommissioning.Web.Pages.Teams;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         var actor = current.Actor;
         Home = RoleHome.All[actor.Role!.Value];
         As = await WorkingAs.OfAsync(db, actor, cancel);
-        Counts = [.. await AccountsAsync(actor, cancel), .. await GovernanceAsync(actor, cancel)];
+        Counts = [.. await AccountsAsync(actor, cancel), .. await OffersAsync(actor, cancel), .. await GovernanceAsync(actor, cancel)];
         ManagesTeam = actor.May(Permission.ManageOwnTeam);
         OwnTeams = ManagesTeam ? await OwnTeamsAsync(actor, cancel) : [];
         if (actor.May(Permission.ManageOrganisations))
@@ -71,6 +72,18 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
             new(CountWords.Of(locked, "locked account", "locked accounts"), "After too many failed sign-ins", Admin.AdministrationLinks.Accounts),
             new(CountWords.Of(ending, "account ending", "accounts ending"), $"Within {EndingWithinDays} days", Admin.AdministrationLinks.Accounts),
         ];
+    }
+
+    private async Task<IReadOnlyList<WorklistCount>> OffersAsync(Actor actor, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.ManageOrganisations))
+        {
+            return [];
+        }
+
+        var offers = await new OrganisationFilters(State: OrganisationFilters.Offered).Apply(db.Organisations, db, clock.Today(), actor.PartnershipId!.Value)
+            .OrderBy(o => o.Id).Take(CountWords.Take).CountAsync(cancel);
+        return offers == 0 ? [] : [new(CountWords.Of(offers, "organisation offered", "organisations offered"), "By another partnership, to accept or decline", OrganisationLinks.Offered)];
     }
 
     private async Task<IReadOnlyList<WorklistCount>> GovernanceAsync(Actor actor, CancellationToken cancel)

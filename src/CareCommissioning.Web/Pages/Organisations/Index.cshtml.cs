@@ -6,6 +6,7 @@ using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Lists;
 using CareCommissioning.Web.Components.Words;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Pages.Organisations;
@@ -24,6 +25,10 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
 
     public bool MayRegister { get; private set; }
 
+    /// <summary>States to filter by; offers are seen by administrators only.</summary>
+    public IEnumerable<SelectListItem> States =>
+        OrganisationFilters.States.Where(s => s.Key != OrganisationFilters.Offered || current.Actor.May(Permission.ManageOrganisations)).Select(s => new SelectListItem(s.Value, s.Key));
+
     public async Task OnGetAsync(string? name, string? kind, OrganisationFunction? function, string? state, string? before, string? after, CancellationToken cancel)
     {
         // A filter nobody could have chosen filters nothing.
@@ -32,9 +37,10 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         Kinds = await db.OrganisationKinds.AsNoTracking().OrderBy(k => k.Name).Take(OrganisationFilters.MostKinds).ToListAsync(cancel);
         Filters = new OrganisationFilters(name?.Trim(), Kinds.FirstOrDefault(k => k.Code == kind), function, state);
         var place = ListPlace.Of(before, after, keys: 2);
-        var rows = await InOrder(Filters.Apply(db.Organisations.AsNoTracking(), db, Today), place)
+        var mine = current.Actor.PartnershipId!.Value;
+        var rows = await InOrder(Filters.Apply(db.Organisations.AsNoTracking(), db, Today, mine), place)
             .Take(ListPlace.Take)
-            .Select(o => new OrganisationRow(o.Id, o.Name, o.KindCode, o.Code, o.OpenedOn, o.ClosedOn))
+            .Select(o => new OrganisationRow(o.Id, o.Name, o.KindCode, o.Code, o.OpenedOn, o.ClosedOn, o.Partnerships.Any(m => m.PartnershipId == mine && m.AcceptedOn == null)))
             .ToListAsync(cancel);
         Organisations = place.Page(rows, row => [row.Name, row.Id.ToString()]);
     }
@@ -55,23 +61,30 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
 }
 
 /// <summary>One line of the list.</summary>
-public sealed record OrganisationRow(Guid Id, string Name, string KindCode, string? Code, DateOnly OpenedOn, DateOnly? ClosedOn);
+public sealed record OrganisationRow(Guid Id, string Name, string KindCode, string? Code, DateOnly OpenedOn, DateOnly? ClosedOn, bool IsOffered);
 
 /// <summary>What narrows the list of organisations.</summary>
 /// <param name="Name">Part of the name, or of the code.</param>
-/// <param name="State"><see cref="Open"/>, <see cref="Closed"/>, or anything else for both.</param>
+/// <param name="State">A key of <see cref="States"/>, or anything else for all.</param>
 public sealed record OrganisationFilters(string? Name = null, OrganisationKind? Kind = null, OrganisationFunction? Function = null, string? State = null)
 {
     public const string Open = "open";
     public const string Closed = "closed";
+    public const string Offered = "offered";
+
+    /// <summary>States with their names, in the order in which they are offered to choose from.</summary>
+    public static readonly IReadOnlyDictionary<string, string> States = new OrderedDictionary<string, string> { [Open] = "Open", [Closed] = "Closed", [Offered] = "Offered to you" };
 
     /// <summary>More kinds than England has had.</summary>
     public const int MostKinds = 500;
 
-    public bool Any => !string.IsNullOrEmpty(Name) || Kind is not null || Function is not null || State is Open or Closed;
+    public string? StateName => State is null ? null : States.GetValueOrDefault(State);
+
+    public bool Any => !string.IsNullOrEmpty(Name) || Kind is not null || Function is not null || StateName is not null;
 
     /// <param name="today">Closed means closed by today.</param>
-    public IQueryable<Organisation> Apply(IQueryable<Organisation> organisations, CareDbContext db, DateOnly today)
+    /// <param name="mine">Offered means offered to this partnership.</param>
+    public IQueryable<Organisation> Apply(IQueryable<Organisation> organisations, CareDbContext db, DateOnly today, Guid mine)
     {
         if (!string.IsNullOrEmpty(Name))
         {
@@ -93,6 +106,7 @@ public sealed record OrganisationFilters(string? Name = null, OrganisationKind? 
         {
             Open => organisations.Where(o => o.ClosedOn == null || o.ClosedOn > today),
             Closed => organisations.Where(o => o.ClosedOn <= today),
+            Offered => organisations.Where(o => o.Partnerships.Any(m => m.PartnershipId == mine && m.AcceptedOn == null)),
             _ => organisations,
         };
     }

@@ -19,6 +19,10 @@ public static class OrganisationKeeping
     public static bool MayRegister(this Actor actor, OrganisationFunction function) =>
         actor.May(Permission.ManageOrganisations) || (function == OrganisationFunction.Provider && actor.May(Permission.ManageProviders));
 
+    /// <summary>Organisations that serve the actor's partnership, to choose from: without those that are only offered to it, which its administrators see too.</summary>
+    public static IQueryable<Organisation> OrganisationsOf(this CareDbContext db, Actor actor) =>
+        db.Organisations.Where(o => o.PartnershipId == actor.PartnershipId || o.Partnerships.Any(m => m.PartnershipId == actor.PartnershipId && m.AcceptedOn != null));
+
     /// <summary>The organisation with its names and partnerships, to change it; null where the actor sees none.</summary>
     public static async Task<KeptOrganisation?> FindKeptAsync(this CareDbContext db, Guid id, CancellationToken cancel)
     {

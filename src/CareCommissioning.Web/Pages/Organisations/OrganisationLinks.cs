@@ -4,6 +4,7 @@ namespace CareCommissioning.Web.Pages.Organisations;
 public static class OrganisationLinks
 {
     public const string List = "/organisations";
+    public const string Offered = $"{List}?state={OrganisationFilters.Offered}";
     public const string New = "/organisations/new";
     public const string Kinds = "/organisations/kinds";
     public const string NewKind = "/organisations/kinds/new";
@@ -17,6 +18,10 @@ public static class OrganisationLinks
     public static string Close(Guid id) => $"{List}/{id}/close";
 
     public static string Serve(Guid id) => $"{List}/{id}/serve";
+
+    public static string Offer(Guid id) => $"{Serve(id)}/offer";
+
+    public static string StopServing(Guid id) => $"{Serve(id)}/stop";
 
     public static string EndKind(string code) => $"{Kinds}/{Uri.EscapeDataString(code)}/end";
 }

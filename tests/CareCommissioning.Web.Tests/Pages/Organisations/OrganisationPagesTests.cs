@@ -202,22 +202,82 @@ public sealed class OrganisationPagesTests(DemonstrationHost demonstration) : IC
     }
 
     [Fact, Requirement("S0-006")]
-    public async Task An_administrator_lets_a_provider_serve_another_partnership_which_then_sees_it()
+    public async Task An_organisation_that_is_only_offered_is_seen_by_administrators_and_serves_once_they_accept()
     {
-        var (admin, other) = (await demonstration.AsAsync("admin@liverpool"), await demonstration.AsAsync("pct@eastlancs"));
-        var url = (await RegisterAsync(admin, "Two Rivers Care", "voluntary-provider", Opened, null)).Url;
-        (await other.GetAsync(url)).Status.ShouldBe(HttpStatusCode.NotFound);
-        var form = (await admin.GetAsync($"{url}/serve")).Form();
-        var eastLancashire = (await (await demonstration.HostAsync()).Database.ActorAsync("pct@eastlancs.demo.example")).PartnershipId.ToString()!;
+        var (admin, theirs, others) = (await demonstration.AsAsync("admin@liverpool"), await demonstration.AsAsync("admin@eastlancs"), await demonstration.AsAsync("pct@eastlancs"));
+        var url = await OfferAsync(admin, "Two Rivers Care", new DateOnly(2016, 1, 1));
+        (await others.GetAsync(url)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await theirs.GetAsync("/")).Text.ShouldContain("offered");
+        (await theirs.GetAsync(OrganisationLinks.Offered)).Text.ShouldContain("Two Rivers Care");
+        (await theirs.GetAsync($"{url}/serve/offer")).Status.ShouldBe(HttpStatusCode.Forbidden);
 
-        var served = await form.With("Form.Partnership", eastLancashire).With("Form.On", new DateOnly(2016, 1, 1)).SendAsync();
+        var accepted = await (await theirs.GetAsync($"{url}/serve")).Form("form[action*='Accept']").SendAsync();
 
-        served.Done.ShouldBe("Two Rivers Care serves East Lancashire from 1 January 2016");
-        (await other.GetAsync(url)).Heading.ShouldContain("Two Rivers Care");
-        var stop = (await admin.GetAsync($"{url}/serve")).Form();
-        var stopped = await admin.PostAsync($"{url}/serve?handler=Stop", stop.With("Form.Partnership", eastLancashire).With("Form.On", new DateOnly(2020, 1, 1)).Fields);
-        stopped.Done.ShouldBe("Two Rivers Care no longer serves East Lancashire from 1 January 2020");
+        accepted.Done.ShouldBe("Two Rivers Care serves East Lancashire from 1 January 2016");
+        (await others.GetAsync(url)).Heading.ShouldContain("Two Rivers Care");
+        (await theirs.GetAsync(OrganisationLinks.Offered)).Text.ShouldNotContain("Two Rivers Care");
+    }
+
+    [Fact]
+    public async Task The_partnership_that_offered_an_organisation_does_not_accept_for_the_other()
+    {
+        var admin = await demonstration.AsAsync("admin@liverpool");
+        var url = await OfferAsync(admin, "Hasty Care", new DateOnly(2016, 1, 1));
+        var page = await admin.GetAsync($"{url}/serve");
+
+        var refused = await admin.PostAsync($"{url}/serve?handler=Accept", page.Form("form[action*='Withdraw']").With("From", "2016-01-01").Fields);
+
+        refused.Errors.ShouldBe(["There is no such offer any more: it was answered or taken back"]);
+        (await (await demonstration.AsAsync("pct@eastlancs")).GetAsync(url)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task An_offer_is_declined_or_taken_back_and_leaves_only_its_history()
+    {
+        var (admin, theirs) = (await demonstration.AsAsync("admin@liverpool"), await demonstration.AsAsync("admin@eastlancs"));
+        var url = await OfferAsync(admin, "Undecided Care", new DateOnly(2016, 1, 1));
+        var answer = (await theirs.GetAsync($"{url}/serve")).Form("form[action*='Accept']");
+        (await theirs.PostAsync($"{url}/serve?handler=Decline", answer.Fields)).Done.ShouldBe("The offer of Undecided Care is declined");
+        (await theirs.GetAsync(url)).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        await OfferAgainAsync(admin, url, new DateOnly(2017, 1, 1));
+        var stale = (await theirs.GetAsync($"{url}/serve")).Form("form[action*='Accept']");
+        var takenBack = await (await admin.GetAsync($"{url}/serve")).Form("form[action*='Withdraw']").SendAsync();
+        takenBack.Done.ShouldBe("The offer of Undecided Care to East Lancashire is taken back");
+        (await stale.SendAsync()).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        await OfferAgainAsync(admin, url, new DateOnly(2018, 1, 1));
+        var changed = await stale.SendAsync();
+        changed.Errors.ShouldBe(["Somebody else decided about this at the same time. This is how it stands now"], "what was read is no longer what is offered");
+        changed.Text.ShouldContain("1 January 2018");
+    }
+
+    [Theory]
+    [InlineData("admin@liverpool"), InlineData("admin@eastlancs")]
+    public async Task Either_partnership_ends_what_was_accepted(string who)
+    {
+        var (admin, theirs) = (await demonstration.AsAsync("admin@liverpool"), await demonstration.AsAsync("admin@eastlancs"));
+        var url = await OfferAsync(admin, $"Ended by {who}", new DateOnly(2016, 1, 1));
+        await (await theirs.GetAsync($"{url}/serve")).Form("form[action*='Accept']").SendAsync();
+        var form = (await (await demonstration.AsAsync(who)).GetAsync($"{url}/serve/stop")).Form();
+        (await form.With("Form.On", new DateOnly(2016, 1, 1)).SendAsync()).Errors.ShouldBe(["It began to serve this partnership on 1 January 2016: enter a later date"]);
+
+        var stopped = await form.With("Form.On", new DateOnly(2020, 1, 1)).SendAsync();
+
+        stopped.Done.ShouldBe($"Ended by {who} stops serving East Lancashire: 31 December 2019 is the last day");
         stopped.Text.ShouldContain("until 31 December 2019");
+    }
+
+    [Fact]
+    public async Task An_offered_organisation_is_nobodys_successor_and_has_no_team()
+    {
+        var theirs = await demonstration.AsAsync("admin@eastlancs");
+        await OfferAsync(await demonstration.AsAsync("admin@liverpool"), "Not Yet Theirs", new DateOnly(2016, 1, 1));
+        var form = (await theirs.GetAsync(OrganisationLinks.Close(await IdAsync("Pendleside Care Homes Ltd")))).Form();
+
+        var refused = await form.With("Form.On", new DateOnly(2030, 1, 1)).With("Form.Successor.Typed", "Not Yet Theirs").SendAsync();
+
+        refused.Errors.ShouldBe(["No organisation here has this name or code. Check the spelling"]);
     }
 
     [Fact, Requirement("S2-063")]
@@ -279,6 +339,20 @@ public sealed class OrganisationPagesTests(DemonstrationHost demonstration) : IC
     private static async Task<WebPage> RegisterAsync(SignedInClient client, string name, string kind, DateOnly openedOn, string? code) =>
         await (await client.GetAsync(OrganisationLinks.New)).Form()
             .With("Form.Name", name).With("Form.Kind", kind).With("Form.OpenedOn", openedOn).With("Form.Code", code ?? "").SendAsync();
+
+    private async Task<string> OfferAsync(SignedInClient admin, string name, DateOnly from)
+    {
+        var url = (await RegisterAsync(admin, name, "voluntary-provider", Opened, null)).Url;
+        await OfferAgainAsync(admin, url, from);
+        return url;
+    }
+
+    private async Task OfferAgainAsync(SignedInClient admin, string url, DateOnly from)
+    {
+        var eastLancashire = (await (await demonstration.HostAsync()).Database.ActorAsync("pct@eastlancs.demo.example")).PartnershipId.ToString()!;
+        var offered = await (await admin.GetAsync($"{url}/serve/offer")).Form().With("Form.Partnership", eastLancashire).With("Form.On", from).SendAsync();
+        offered.Done!.ShouldContain($"is offered to East Lancashire from {from:d MMMM yyyy}");
+    }
 
     private async Task<Guid> IdAsync(string name) =>
         await (await demonstration.HostAsync()).Database.BehindTheScenesAsync<Guid>("select id from care.organisations where name = $1", name);

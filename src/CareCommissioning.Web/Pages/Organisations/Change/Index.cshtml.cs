@@ -37,7 +37,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageMod
             return refused;
         }
 
-        var consortium = Form.MemberOf.IsEmpty ? null : await Form.MemberOf.FindAsync(db.Organisations, ModelState, "Form.MemberOf", cancel);
+        var consortium = Form.MemberOf.IsEmpty ? null : await Form.MemberOf.FindAsync(db.OrganisationsOf(current.Actor), ModelState, "Form.MemberOf", cancel);
         if (!ModelState.IsValid)
         {
             return Page();

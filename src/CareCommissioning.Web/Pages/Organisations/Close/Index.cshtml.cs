@@ -40,7 +40,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageMod
             return refused;
         }
 
-        var successor = Form.Successor.IsEmpty ? null : await Form.Successor.FindAsync(db.Organisations, ModelState, "Form.Successor", cancel);
+        var successor = Form.Successor.IsEmpty ? null : await Form.Successor.FindAsync(db.OrganisationsOf(current.Actor), ModelState, "Form.Successor", cancel);
         if (!ModelState.IsValid)
         {
             return Page();

@@ -39,6 +39,9 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
 
     public bool MayDecideWhomItServes { get; private set; }
 
+    /// <summary>Offered to the reader's partnership, which has not answered: only its administrators see the organisation.</summary>
+    public bool IsOffered => Served.Any(s => s.Id == current.Actor.PartnershipId && !s.IsAccepted);
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         var found = await (
@@ -53,12 +56,12 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
 
         It = found;
         MayChange = current.Actor.Keeps(It.PartnershipId, It.Function);
-        MayDecideWhomItServes = MayChange && current.Actor.May(Permission.ManageOrganisations);
         Names = await db.Organisations.Where(o => o.Id == id).SelectMany(o => o.Names).OrderByDescending(n => n.ValidFrom).Take(MostRelated)
             .Select(n => new NameView(n.Name, n.ValidFrom, n.ValidTo)).ToListAsync(cancel);
         Lineage = await OrganisationLineage.OfAsync(db, id, cancel);
         Served = await db.Organisations.Where(o => o.Id == id).SelectMany(o => o.Partnerships).OrderBy(p => p.ValidFrom).ThenBy(p => p.PartnershipId).Take(MostRelated)
-            .Select(p => new ServedView(p.PartnershipId, db.Partnerships.Where(x => x.Id == p.PartnershipId).Select(x => x.Name).FirstOrDefault(), p.ValidFrom, p.ValidTo)).ToListAsync(cancel);
+            .Select(p => new ServedView(p.PartnershipId, db.Partnerships.Where(x => x.Id == p.PartnershipId).Select(x => x.Name).FirstOrDefault(), p.ValidFrom, p.ValidTo, p.AcceptedOn != null)).ToListAsync(cancel);
+        MayDecideWhomItServes = current.Actor.May(Permission.ManageOrganisations) && (MayChange || Served.Any(s => s.Id == current.Actor.PartnershipId));
         Members = await db.Organisations.Where(o => o.MemberOfId == id).OrderBy(o => o.Name).ThenBy(o => o.Id).Take(MostRelated + 1)
             .Select(o => new RelatedView(o.Id, o.Name, o.ClosedOn)).ToListAsync(cancel);
         Teams = await db.Teams.Where(t => t.OrganisationId == id).OrderBy(t => t.Name).ThenBy(t => t.Id).Take(MostRelated + 1)
@@ -80,8 +83,8 @@ public sealed record OrganisationView(
 /// <summary>A name it has or had.</summary>
 public sealed record NameView(string Name, DateOnly From, DateOnly? To);
 
-/// <summary>A partnership it serves or served; the name is null where the reader works in another.</summary>
-public sealed record ServedView(Guid Id, string? Name, DateOnly From, DateOnly? To);
+/// <summary>A partnership it serves, served or is offered to; the name is null where the reader works in another.</summary>
+public sealed record ServedView(Guid Id, string? Name, DateOnly From, DateOnly? To, bool IsAccepted);
 
 /// <summary>A team or member organisation.</summary>
 public sealed record RelatedView(Guid Id, string Name, DateOnly? ClosedOn);

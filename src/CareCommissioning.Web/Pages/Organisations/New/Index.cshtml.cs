@@ -34,7 +34,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
             ModelState.AddModelError("Form.Kind", "Choose the kind of organisation");
         }
 
-        var consortium = Form.MemberOf.IsEmpty ? null : await Form.MemberOf.FindAsync(db.Organisations, ModelState, "Form.MemberOf", cancel);
+        var consortium = Form.MemberOf.IsEmpty ? null : await Form.MemberOf.FindAsync(db.OrganisationsOf(current.Actor), ModelState, "Form.MemberOf", cancel);
         if (!ModelState.IsValid)
         {
             return await ShowAsync(cancel);

@@ -7,92 +7,69 @@ using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Frame;
 using CareCommissioning.Web.Components.Words;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Pages.Organisations.Serve;
 
-/// <summary>Lets an organisation serve another partnership, which then sees it too, or ends that.</summary>
+/// <summary>Which partnerships an organisation serves. The one that keeps its record offers it to others and takes an offer back; another accepts or declines.</summary>
 [Requires(Permission.ManageOrganisations)]
-public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageModel
+public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvider clock) : MembershipPage(db, current)
 {
-    private const int MostPartnerships = 200;
+    /// <summary>The first day that was on offer when the page was made: an offer changed since is read again before it is accepted.</summary>
+    [BindProperty] public DateOnly? From { get; set; }
 
-    [BindProperty] public ServeForm Form { get; set; } = new();
-
-    public Organisation It { get; private set; } = null!;
-
-    public IReadOnlyList<SelectListItem> MayBegin { get; private set; } = [];
-
-    public IReadOnlyList<SelectListItem> MayStop { get; private set; } = [];
+    public DateOnly Today { get; } = clock.Today();
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await FindAsync(id, cancel) ?? Page();
 
-    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel) =>
-        DecideAsync(id, MayBeginAmong, organisation => organisation.Offer(Form.Partnership!.Value, Form.On!.Value), "serves", cancel);
+    public Task<IActionResult> OnPostAcceptAsync(Guid id, CancellationToken cancel) =>
+        AnswerAsync(id, (it, mine) => it.Accept(mine, Today), mine => $"{Them.It.Name} serves {Them.NameOf(mine.PartnershipId)} from {mine.ValidFrom.InWords()}", OrganisationLinks.Details(id), cancel);
 
-    public Task<IActionResult> OnPostStopAsync(Guid id, CancellationToken cancel) =>
-        DecideAsync(id, MayStopAmong, organisation => organisation.StopServing(Form.Partnership!.Value, Form.On!.Value), "no longer serves", cancel);
+    public Task<IActionResult> OnPostDeclineAsync(Guid id, CancellationToken cancel) =>
+        AnswerAsync(id, (it, mine) => it.WithdrawOffer(mine), _ => $"The offer of {Them.It.Name} is declined", OrganisationLinks.List, cancel);
 
-    private IReadOnlyList<SelectListItem> MayBeginAmong() => MayBegin;
-
-    private IReadOnlyList<SelectListItem> MayStopAmong() => MayStop;
-
-    private async Task<IActionResult> DecideAsync(Guid id, Func<IReadOnlyList<SelectListItem>> among, Func<Organisation, Outcome> decide, string now, CancellationToken cancel)
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid id, Guid partnership, CancellationToken cancel)
     {
         if (await FindAsync(id, cancel) is { } refused)
         {
             return refused;
         }
 
-        var partnership = among().FirstOrDefault(p => p.Value == Form.Partnership?.ToString());
-        if (partnership is null && ModelState.IsValid)
-        {
-            ModelState.AddModelError("Form.Partnership", "Choose the partnership");
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
-        if (decide(It).Refusal is { } refusal)
-        {
-            ModelState.AddModelError("Form.On", refusal.Message);
-            return Page();
-        }
-
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException failed) when (failed.IsTaken(Constraints.PartnershipMember))
-        {
-            ModelState.AddModelError("Form.Partnership", PartnershipRefusals.AlreadyServes.Message);
-            return Page();
-        }
-
-        return this.Done($"{It.Name} {now} {partnership!.Text} from {Form.On.InWords()}", OrganisationLinks.Details(id));
-    }
-
-    private async Task<IActionResult?> FindAsync(Guid id, CancellationToken cancel)
-    {
-        if (await db.FindKeptAsync(id, cancel) is not { } kept)
-        {
-            return NotFound();
-        }
-
-        It = kept.It;
-        if (!current.Actor.Keeps(It.PartnershipId, kept.Kind.Function))
+        ModelState.Clear();
+        if (!Them.Keeps)
         {
             return Forbid();
         }
 
-        var served = It.Partnerships.Where(p => p.ValidTo is null).Select(p => p.PartnershipId).ToHashSet();
-        var partnerships = await db.Partnerships.OrderBy(p => p.Name).Take(MostPartnerships).Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
-        MayBegin = [.. partnerships.Where(p => !served.Contains(p.Id)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
-        MayStop = [.. partnerships.Where(p => served.Contains(p.Id) && p.Id != It.PartnershipId).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
-        return null;
+        return await DecideAsync(it => it.WithdrawOffer(partnership), cancel) is { } wrong
+            ? await AgainAsync(id, wrong, cancel)
+            : this.Done($"The offer of {Them.It.Name} to {Them.NameOf(partnership)} is taken back", OrganisationLinks.Serve(id));
+    }
+
+    private async Task<IActionResult> AnswerAsync(
+        Guid id, Func<Organisation, Guid, Outcome> answer, Func<PartnershipMember, string> done, string url, CancellationToken cancel)
+    {
+        if (await FindAsync(id, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        ModelState.Clear();
+        if (Them.ToAnswer is not { } offer)
+        {
+            return await AgainAsync(id, PartnershipRefusals.NotOffered.Message, cancel);
+        }
+
+        if (offer.ValidFrom != From)
+        {
+            return await AgainAsync(id, Overtaken, cancel);
+        }
+
+        return await DecideAsync(it => answer(it, offer.PartnershipId), cancel) is { } wrong ? await AgainAsync(id, wrong, cancel) : this.Done(done(offer), url);
+    }
+
+    private async Task<IActionResult> AgainAsync(Guid id, string wrong, CancellationToken cancel)
+    {
+        ModelState.AddModelError("", wrong);
+        return await FindAsync(id, cancel) ?? Page();
     }
 }

@@ -1,13 +1,14 @@
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Partnerships;
-using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
+using CareCommissioning.Persistence;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Frame;
 using CareCommissioning.Web.Components.Words;
-using Microsoft.AspNetCore.Mvc;
+using CareCommissioning.Web.Pages.Organisations;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Pages.Teams.New;
@@ -56,6 +57,6 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
     {
         var today = clock.Today();
         var functions = Role.CareCoordinator.Describe().WorksFor;
-        return db.Organisations.Where(o => (o.ClosedOn == null || o.ClosedOn > today) && db.OrganisationKinds.Any(k => k.Code == o.KindCode && functions.Contains(k.Function)));
+        return db.OrganisationsOf(current.Actor).Where(o => (o.ClosedOn == null || o.ClosedOn > today) && db.OrganisationKinds.Any(k => k.Code == o.KindCode && functions.Contains(k.Function)));
     }
 }
