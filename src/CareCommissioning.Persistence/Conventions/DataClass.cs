@@ -42,12 +42,10 @@ internal sealed class DataClassConvention : IModelFinalizingConvention
 {
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
     {
-        foreach (var property in modelBuilder.Metadata.GetEntityTypes().SelectMany(entity => entity.GetDeclaredProperties()))
+        var properties = modelBuilder.Metadata.GetEntityTypes().SelectMany(entity => entity.GetDeclaredProperties());
+        foreach (var property in properties.Where(property => !SnakeCaseConvention.IsRowVersion(property)))
         {
-            if (!SnakeCaseConvention.IsRowVersion(property))
-            {
-                property.Builder.HasComment(property.GetComment() ?? DataClassExtensions.Comment(DataClass.Operational));
-            }
+            property.Builder.HasComment(property.GetComment() ?? DataClassExtensions.Comment(DataClass.Operational));
         }
     }
 }
