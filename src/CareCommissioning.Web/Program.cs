@@ -1,12 +1,13 @@
 using CareCommissioning.Persistence;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Setup;
+using CareCommissioning.Web.Setup.Health;
 using CareCommissioning.Web.Setup.Keys;
 
 British.Culture.UseEverywhere();
 var builder = WebApplication.CreateBuilder(args);
 var demonstration = DemonstrationMode.From(builder.Configuration, builder.Environment);
-await using var database = await DatabaseInUse.OpenAsync(builder.Configuration, builder.Environment, Console.WriteLine);
+await using var database = await DatabaseInUse.OpenAsync(builder.Configuration, builder.Environment, Console.Error.WriteLine);
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(demonstration);
@@ -15,6 +16,7 @@ builder.Services.AddCareDatabase(database.Source);
 builder.Services.AddAccounts(builder.Configuration, builder.Environment);
 builder.Services.AddTrustedProxies(builder.Configuration);
 builder.Services.AddPages();
+builder.Services.AddHealth(builder.Configuration);
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -28,7 +30,7 @@ app.UseNotFound();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
-app.MapGet("/health/live", () => Results.Text("alive")).AllowAnonymous();
+app.MapHealth();
 
-await demonstration.SeedAsync(app.Services, Console.WriteLine);
+await demonstration.SeedAsync(app.Services, Console.Error.WriteLine);
 return await app.RunUntilStoppedAsync();

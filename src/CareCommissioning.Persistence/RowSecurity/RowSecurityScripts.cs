@@ -25,7 +25,7 @@ internal static class RowSecurityScripts
     /// <returns>False when there was nothing to do.</returns>
     public static async Task<bool> ApplyAsync(NpgsqlConnection connection, string lastMigration, CancellationToken cancel)
     {
-        List<string> scripts = [Read(Opening), RoleFunctions(), Read(Foundation), .. ContextNames().Select(Read), Read(Closing)];
+        var scripts = Scripts();
         var fingerprint = Fingerprint(scripts.Append(lastMigration));
         if (await AppliedAsync(connection, cancel) == fingerprint)
         {
@@ -43,8 +43,15 @@ internal static class RowSecurityScripts
         return true;
     }
 
+    /// <summary>Whether the database's tables and row security are those of this build. Needs no privilege.</summary>
+    /// <param name="lastMigration">Of this build.</param>
+    public static async Task<bool> AreAppliedAsync(NpgsqlConnection connection, string lastMigration, CancellationToken cancel) =>
+        await AppliedAsync(connection, cancel) == Fingerprint(Scripts().Append(lastMigration));
+
     /// <summary>One file a context: its policies, grants and auditing.</summary>
     public static IEnumerable<(string Name, string Script)> Contexts => ContextNames().Select(name => (name, Read(name)));
+
+    private static List<string> Scripts() => [Read(Opening), RoleFunctions(), Read(Foundation), .. ContextNames().Select(Read), Read(Closing)];
 
     /// <summary>The one thing the database knows of the table of roles: at which organisations a role is given.</summary>
     private static string RoleFunctions()

@@ -1,4 +1,5 @@
 using System.Net;
+using CareCommissioning.Web.Setup.Health;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CareCommissioning.Web.Setup;
@@ -6,9 +7,6 @@ namespace CareCommissioning.Web.Setup;
 /// <summary>What stands before the application: a proxy that ends TLS and whose word about the person's address and scheme is believed, and nobody else's.</summary>
 public static class Proxies
 {
-    /// <summary>Liveness is asked for inside the installation, without TLS.</summary>
-    private const string Health = "/health";
-
     /// <summary>Reads <c>TrustedProxies</c>: addresses or networks, separated by commas. None: no header is believed.</summary>
     /// <exception cref="FormatException">Something in the list is neither.</exception>
     public static IServiceCollection AddTrustedProxies(this IServiceCollection services, IConfiguration configuration) =>
@@ -27,7 +25,8 @@ public static class Proxies
     public static IApplicationBuilder UseTlsOnly(this IApplicationBuilder app) => app.UseForwardedHeaders().UseLoopbackAsSecure().Use((context, next) =>
     {
         var request = context.Request;
-        if (request.IsHttps || request.Path.StartsWithSegments(Health, StringComparison.Ordinal))
+        // Probes ask inside the installation, without TLS.
+        if (request.IsHttps || request.Path.StartsWithSegments(HealthPages.Path, StringComparison.Ordinal))
         {
             return next(context);
         }

@@ -1,8 +1,10 @@
+using System.Net;
 using CareCommissioning.Testing.Databases;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -14,13 +16,21 @@ public sealed class CareHost : WebApplicationFactory<Program>
     private readonly CareTestDatabase _database;
     private readonly string _dataFolder;
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly Action<IServiceCollection>? _services;
 
     /// <param name="database">Disposed of by whoever made it.</param>
     /// <param name="clock">The real one when null.</param>
     /// <param name="settings">Configuration that differs from that of tests.</param>
     /// <param name="dataFolder">Shared by nodes of one installation; its own when null.</param>
-    public CareHost(CareTestDatabase database, TimeProvider? clock = null, IReadOnlyDictionary<string, string>? settings = null, string? dataFolder = null)
+    /// <param name="services">What listens in, such as a provider of log lines.</param>
+    public CareHost(
+        CareTestDatabase database,
+        TimeProvider? clock = null,
+        IReadOnlyDictionary<string, string>? settings = null,
+        string? dataFolder = null,
+        Action<IServiceCollection>? services = null)
     {
+        _services = services;
         _database = database;
         Clock = clock ?? TimeProvider.System;
         _settings = settings ?? new Dictionary<string, string>(StringComparer.Ordinal);
@@ -38,7 +48,8 @@ public sealed class CareHost : WebApplicationFactory<Program>
     public string DataFolder => _dataFolder;
 
     /// <summary>A browser that has not signed in.</summary>
-    public SignedInClient Browse() => new(CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = Address, AllowAutoRedirect = false, HandleCookies = true }));
+    /// <param name="cookies">Those of a browser that a proxy sends now to this node, now to another; its own when null.</param>
+    public SignedInClient Browse(CookieContainer? cookies = null) => new(CreateDefaultClient(Address, new CookieContainerHandler(cookies ?? new CookieContainer())));
 
     /// <summary>A browser signed in as a demonstration account, such as <c>pct@liverpool</c>.</summary>
     public Task<SignedInClient> SignInAsync(string who) => Browse().SignInAsync($"{who}.demo.example");
@@ -66,6 +77,7 @@ public sealed class CareHost : WebApplicationFactory<Program>
         builder.UseSetting("Demonstration", "true");
         builder.UseSetting("Accounts:SignInsPerMinute", "100000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Shutdown:DrainSeconds", "0");
         foreach (var (name, value) in _settings)
         {
             builder.UseSetting(name, value);
@@ -75,6 +87,7 @@ public sealed class CareHost : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton(Clock);
+            _services?.Invoke(services);
         });
     }
 }
