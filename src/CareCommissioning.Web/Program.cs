@@ -3,9 +3,11 @@ using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Setup;
 using CareCommissioning.Web.Setup.Health;
 using CareCommissioning.Web.Setup.Keys;
+using CareCommissioning.Web.Setup.Logging;
 
 British.Culture.UseEverywhere();
 var builder = WebApplication.CreateBuilder(args);
+builder.AddLogs();
 var demonstration = DemonstrationMode.From(builder.Configuration, builder.Environment);
 await using var database = await DatabaseInUse.OpenAsync(builder.Configuration, builder.Environment, Console.Error.WriteLine);
 
@@ -19,12 +21,14 @@ builder.Services.AddPages();
 builder.Services.AddHealth(builder.Configuration);
 
 var app = builder.Build();
+app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UseTlsOnly();
 app.UseErrorPages();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();
+app.UseRequestNotes();
 app.UseMiddleware<ActorMiddleware>();
 app.UseNotFound();
 app.UseAuthorization();

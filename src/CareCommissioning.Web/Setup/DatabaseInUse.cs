@@ -16,7 +16,10 @@ public sealed class DatabaseInUse : IAsyncDisposable
     private DatabaseInUse(EmbeddedDatabase? embedded, string app)
     {
         _embedded = embedded;
-        Source = NpgsqlDataSource.Create(app);
+
+        // A refusal's detail quotes the row, and an error goes to the log. The name is what metrics call the pool instead of its connection string.
+        var connection = new NpgsqlConnectionStringBuilder(app) { IncludeErrorDetail = false };
+        Source = new NpgsqlDataSourceBuilder(connection.ConnectionString) { Name = "care" }.Build();
     }
 
     /// <summary>Connections of the application's login, pooled.</summary>

@@ -9,7 +9,6 @@ public static class ErrorPages
     /// <summary>Where a status is explained: <c>/errors/404</c>.</summary>
     public const string Path = "/errors";
 
-
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions

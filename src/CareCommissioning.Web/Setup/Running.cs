@@ -13,18 +13,12 @@ public static class Running
     /// <returns>The exit code.</returns>
     public static async Task<int> RunUntilStoppedAsync(this WebApplication app)
     {
-        app.Lifetime.ApplicationStarted.Register(() =>
+        // Elsewhere the standard output is the log's alone, and the framework says there where it listens.
+        if (app.Environment.IsDevelopment())
         {
-            foreach (var address in app.Urls)
-            {
-                Console.WriteLine($"CareCommissioning is at {address}");
-            }
+            app.Lifetime.ApplicationStarted.Register(() => SayWhereThingsAre(app));
+        }
 
-            if (app.Services.GetRequiredService<IOptions<MailSettings>>().Value is { Smtp.Host: null or "", PickupFolder: { } folder })
-            {
-                Console.WriteLine($"E-mails are not sent but written to {folder}");
-            }
-        });
         try
         {
             await app.RunAsync();
@@ -34,6 +28,19 @@ public static class Running
         {
             await Console.Error.WriteLineAsync("Another program listens at this address already. Stop it, or choose another with --urls http://127.0.0.1:5081");
             return CouldNotListen;
+        }
+    }
+
+    private static void SayWhereThingsAre(WebApplication app)
+    {
+        foreach (var address in app.Urls)
+        {
+            Console.WriteLine($"CareCommissioning is at {address}");
+        }
+
+        if (app.Services.GetRequiredService<IOptions<MailSettings>>().Value is { Smtp.Host: null or "", PickupFolder: { } folder })
+        {
+            Console.WriteLine($"E-mails are not sent but written to {folder}");
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +14,7 @@ namespace CareCommissioning.Web.Pages.Errors;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class IndexModel : PageModel
 {
-    /// <summary>Ties what a person reports to the log.</summary>
+    /// <summary>Ties what a person reports to the lines of the log and of the audit log.</summary>
     public string Reference { get; private set; } = "";
 
     public Explanation Explanation { get; private set; } = Explanation.Of(StatusCodes.Status500InternalServerError);
@@ -37,7 +36,7 @@ public sealed class IndexModel : PageModel
         var shown = answered && answer is >= 400 and <= 599 ? answer : StatusCodes.Status404NotFound;
         Response.StatusCode = shown;
         Explanation = Explanation.Of(shown);
-        Reference = Activity.Current?.Id ?? HttpContext.TraceIdentifier;
+        Reference = HttpContext.TraceIdentifier;
     }
 }
 
