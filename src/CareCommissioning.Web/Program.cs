@@ -8,6 +8,7 @@ using CareCommissioning.Web.Setup.Logging;
 British.Culture.UseEverywhere();
 var builder = WebApplication.CreateBuilder(args);
 builder.AddLogs();
+builder.AddTelemetry();
 var demonstration = DemonstrationMode.From(builder.Configuration, builder.Environment);
 await using var database = await DatabaseInUse.OpenAsync(builder.Configuration, builder.Environment, Console.Error.WriteLine);
 
