@@ -19,6 +19,7 @@ builder.Services.AddCareDatabase(database.Source);
 builder.Services.AddAccounts(builder.Configuration, builder.Environment);
 builder.Services.AddTrustedProxies(builder.Configuration);
 builder.Services.AddPages();
+builder.Services.AddRateLimits(builder.Configuration);
 builder.Services.AddHealth(builder.Configuration);
 
 var app = builder.Build();
@@ -27,9 +28,9 @@ app.UseSecurityHeaders();
 app.UseTlsOnly();
 app.UseErrorPages();
 app.UseRouting();
-app.UseRateLimiter();
 app.UseAuthentication();
 app.UseRequestNotes();
+app.UseRateLimiter();
 app.UseMiddleware<ActorMiddleware>();
 app.UseNotFound();
 app.UseAuthorization();

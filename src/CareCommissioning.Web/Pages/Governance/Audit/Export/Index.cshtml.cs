@@ -9,14 +9,17 @@ using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Csv;
 using CareCommissioning.Web.Components.History;
 using CareCommissioning.Web.Components.Words;
+using CareCommissioning.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Pages.Governance.Audit.Export;
 
 /// <summary>The filtered audit log as CSV, oldest first, streamed: its length is no concern of the server's memory. The export is a line of the log itself.</summary>
 [Requires(Permission.ExportAuditLog)]
+[EnableRateLimiting(RateLimits.Heavy)]
 public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvider clock) : PageModel
 {
     private static readonly string[] Columns =
