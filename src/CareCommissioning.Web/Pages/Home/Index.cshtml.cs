@@ -6,6 +6,7 @@ using CareCommissioning.Web.Components.Words;
 using CareCommissioning.Web.Pages.Governance.Audit;
 using CareCommissioning.Web.Pages.Organisations;
 using CareCommissioning.Web.Pages.Teams;
+using CareCommissioning.Web.Setup;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace CareCommissioning.Web.Pages.Home;
 
 /// <summary>What somebody finds in the morning: a worklist of their role.</summary>
 [Requires(Permission.UseTheProduct)]
-public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvider clock) : PageModel
+public sealed class IndexModel(CareDbContext db, CurrentActor current, DemonstrationMode demonstration, TimeProvider clock) : PageModel
 {
     private const int EndingWithinDays = 30;
     private const int MostTeams = 10;
@@ -43,7 +44,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         OwnTeams = ManagesTeam ? await OwnTeamsAsync(actor, cancel) : [];
         if (actor.May(Permission.ManageOrganisations))
         {
-            var steps = await SetUp.OfAsync(db, actor.OrganisationId, cancel);
+            var steps = await SetUp.OfAsync(db, actor, !demonstration.IsOn, clock.GetUtcNow(), cancel);
             Steps = steps.All(step => step.IsDone) ? [] : steps;
         }
     }

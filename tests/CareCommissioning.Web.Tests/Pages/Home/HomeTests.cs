@@ -8,6 +8,7 @@ using CareCommissioning.Testing.Traits;
 using CareCommissioning.Testing.Web;
 using CareCommissioning.Web.Components.Navigation;
 using CareCommissioning.Web.Pages.Home;
+using CareCommissioning.Web.Pages.MyAccount;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Tests.Pages.Home;
@@ -35,6 +36,8 @@ public sealed class HomeTests(DemonstrationHost demonstration) : IClassFixture<D
 
         page.Heading.ShouldContain(heading);
         page.Heading.ShouldContain(role);
+        page.Text.ShouldNotContain("Nothing to do", customMessage: "a list that is not there yet cannot know");
+        page.Text.ShouldContain("not in this version yet");
         page.Text.ShouldContain("You are working as");
         page.Document.QuerySelector(".nhsuk-header")!.TextContent.ShouldContain("Liverpool");
         page.Document.QuerySelectorAll("main a").ShouldAllBe(a => a.GetAttribute("href")!.StartsWith('/'));
@@ -68,29 +71,78 @@ public sealed class HomeTests(DemonstrationHost demonstration) : IClassFixture<D
     }
 
     [Fact]
-    public async Task An_administrator_of_an_empty_partnership_is_led_through_setting_it_up()
+    public async Task An_administrator_of_an_empty_installation_is_led_through_setting_it_up()
     {
         await using var database = await CareTestDatabase.EmptyAsync();
-        await using (var db = database.As(Actor.System))
-        {
-            var partnership = new Partnership(Guid.CreateVersion7(), "New partnership", "new");
-            var kind = await db.OrganisationKinds.SingleAsync(k => k.Code == "icb");
-            var organisation = Organisation.Register(Guid.CreateVersion7(), partnership.Id, kind, "NHS New", null, new DateOnly(2022, 7, 1)).Value!;
-            var account = new Account(Guid.CreateVersion7(), "first@new.demo.example", "First Administrator", organisation.Id, Role.SystemAdministrator, true, new DateOnly(2022, 7, 1), null);
-            account.Credentials.PasswordHash = PasswordHashing.Hash(DemoSeeder.SignInWord);
-            account.Credentials.SecurityStamp = "stamp";
-            db.AddRange(partnership, organisation, account);
-            await db.SaveChangesAsync();
-        }
+        await AdministratorAloneAsync(database);
+        await using var host = new CareHost(database, settings: new Dictionary<string, string>(StringComparer.Ordinal) { ["Demonstration"] = "false" });
+        using var admin = await host.SignInAsync("first@new");
 
+        (await admin.GetAsync("/")).Text.ShouldContain("0 of 6 steps are done. Next: two-step verification");
+        var setUp = (await FollowAsync(admin, "Two-step verification")).Document.QuerySelector("main a.nhsuk-button")!.GetAttribute("href");
+        setUp.ShouldBe(MyAccountLinks.SetUpTwoStep);
+        await database.BehindTheScenesAsync<object>("update care.credentials set two_step_enabled = true");
+        await database.BehindTheScenesAsync<object>("update care.sessions set two_step_at = now()");
+
+        (await (await FollowAsync(admin, "Localities")).Form().With("Form.Name", "The first part").SendAsync()).Done.ShouldNotBeNull();
+        (await admin.GetAsync("/")).Text.ShouldContain("2 of 6 steps are done. Next: organisations");
+        await RegisterAsync(admin, "New Council", "council", new DateOnly(1974, 4, 1));
+        await RegisterAsync(admin, "New Trust", "nhs-provider", new DateOnly(2002, 4, 1));
+        (await admin.GetAsync("/teams")).Text.ShouldContain("No team has been added yet");
+        (await (await FollowAsync(admin, "Teams")).Form().With("Form.Team.Name", "The first team").With("Form.Organisation.Typed", "New Trust").SendAsync()).Done.ShouldNotBeNull();
+        (await admin.GetAsync("/")).Text.ShouldContain("4 of 6 steps are done. Next: approvers");
+        await InviteAsync(admin, "Approvers", "New Trust", Role.ProviderManager, isApprover: true);
+        (await admin.GetAsync("/")).Text.ShouldContain("5 of 6 steps are done. Next: information-governance lead");
+        await InviteAsync(admin, "Information-governance lead", "New Council", Role.InformationGovernanceLead, isApprover: false);
+        (await admin.GetAsync("/")).Text.ShouldNotContain("Set your partnership up");
+
+        // An invitation nobody answered is none: the step waits again.
+        await database.BehindTheScenesAsync<object>("update care.invitations set expires_at = now() - interval '1 hour' where role = 'InformationGovernanceLead'");
+        (await admin.GetAsync("/")).Text.ShouldContain("5 of 6 steps are done");
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_for_two_step_verification_in_the_demonstration()
+    {
+        await using var database = await CareTestDatabase.EmptyAsync();
+        await AdministratorAloneAsync(database);
         await using var host = new CareHost(database);
         using var admin = await host.SignInAsync("first@new");
 
-        var home = await admin.GetAsync("/");
-        home.Text.ShouldContain("0 of 4 steps are done. Next: localities");
-        await (await admin.GetAsync("/localities/new")).Form().With("Form.Name", "The first part").SendAsync();
-        (await admin.GetAsync("/")).Text.ShouldContain("1 of 4 steps are done. Next: organisations");
-        (await admin.GetAsync("/teams")).Text.ShouldContain("No team has been added yet");
+        (await admin.GetAsync("/")).Text.ShouldContain("0 of 5 steps are done. Next: localities");
+    }
+
+    /// <summary>What <c>create-admin</c> and the answer to its link leave in the database.</summary>
+    private static async Task AdministratorAloneAsync(CareTestDatabase database)
+    {
+        await using var db = database.As(Actor.System);
+        var partnership = new Partnership(Guid.CreateVersion7(), "New partnership", "new");
+        var kind = await db.OrganisationKinds.SingleAsync(k => k.Code == "icb");
+        var organisation = Organisation.Register(Guid.CreateVersion7(), partnership.Id, kind, "NHS New", null, new DateOnly(2022, 7, 1)).Value!;
+        var account = new Account(Guid.CreateVersion7(), "first@new.demo.example", "First Administrator", organisation.Id, Role.SystemAdministrator, true, new DateOnly(2022, 7, 1), null);
+        account.Credentials.PasswordHash = PasswordHashing.Hash(DemoSeeder.SignInWord);
+        account.Credentials.SecurityStamp = "stamp";
+        db.AddRange(partnership, organisation, account);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Where a step of the list on the home page leads.</summary>
+    private static async Task<WebPage> FollowAsync(SignedInClient client, string step)
+    {
+        var home = await client.GetAsync("/");
+        return await client.GetAsync(home.Document.QuerySelectorAll(".nhsuk-task-list a").Single(a => a.TextContent.Trim() == step).GetAttribute("href")!);
+    }
+
+    private static async Task RegisterAsync(SignedInClient admin, string name, string kind, DateOnly opened) =>
+        (await (await FollowAsync(admin, "Organisations")).Form().With("Form.Name", name).With("Form.Kind", kind).With("Form.OpenedOn", opened).SendAsync()).Done.ShouldNotBeNull();
+
+    private static async Task InviteAsync(SignedInClient admin, string step, string organisation, Role role, bool isApprover)
+    {
+        var page = await FollowAsync(admin, step);
+        var id = page.Document.QuerySelectorAll("option").Single(o => o.TextContent.Trim() == organisation).GetAttribute("value")!;
+        var sent = await page.Form().With("Form.Name", "Invited Person").With("Form.Email", $"{role}@new.example").With("Form.OrganisationId", id)
+            .With("Form.Role", role.ToString()).With("Form.IsApprover", isApprover ? "true" : "false").SendAsync();
+        sent.Done.ShouldNotBeNull(sent.Text);
     }
 
     private static Actor Someone(Role role) => new(role.Describe().Kind, Guid.Empty, "Somebody", role, true, null, null, null);
