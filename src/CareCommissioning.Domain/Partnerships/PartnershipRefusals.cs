@@ -33,13 +33,13 @@ public static class PartnershipRefusals
         new("member-of-itself", "Choose another organisation: nothing is a member of itself");
 
     public static Refusal KindClosesBeforeItOpens(DateOnly opened) =>
-        new("kind-closes-early", $"The kind began on {opened:d MMMM yyyy}: enter a later date");
+        new("kind-closes-early", $"The kind began on {opened:d MMMM yyyy}: enter that day or a later one");
 
     public static Refusal KindClosesBeforeItTookOver(DateOnly tookOver) =>
-        new("kind-closes-before-it-took-over", $"The kind took over from another on {tookOver:d MMMM yyyy}: enter a later date");
+        new("kind-closes-before-it-took-over", $"The kind took over from another on {tookOver:d MMMM yyyy}: enter that day or a later one");
 
     public static Refusal ClosesBeforeItOpens(DateOnly opened) =>
-        new("closes-early", $"The organisation opened on {opened:d MMMM yyyy}: enter a later date");
+        new("closes-early", $"The organisation opened on {opened:d MMMM yyyy}: enter that day or a later one");
 
     public static Refusal NameBeginsTooEarly(DateOnly current) =>
         new("name-too-early", $"The name in use began on {current:d MMMM yyyy}: enter a later date");
@@ -48,10 +48,10 @@ public static class PartnershipRefusals
         new("kind-did-not-exist", $"{kind} is not a kind of organisation on {on:d MMMM yyyy}");
 
     public static Refusal ClosesBeforeItsName(DateOnly name) =>
-        new("closes-before-its-name", $"The name in use began on {name:d MMMM yyyy}: enter a later date");
+        new("closes-before-its-name", $"The name in use began on {name:d MMMM yyyy}: enter that day or a later one");
 
     public static Refusal ClosesBeforeItTookOver(DateOnly tookOver) =>
-        new("closes-before-it-took-over", $"It took over another organisation's work on {tookOver:d MMMM yyyy}: enter a later date");
+        new("closes-before-it-took-over", $"It took over another organisation's work on {tookOver:d MMMM yyyy}: enter that day or a later one");
 
     public static Refusal SuccessorNotThere(string successor, DateOnly on) =>
         new("successor-not-there", $"{successor} does not exist on {on:d MMMM yyyy}: choose another successor or another date");

@@ -11,6 +11,15 @@ public static class DayWords
     /// <summary>"14 March 2026", or a word for a day that is not set.</summary>
     public static string InWords(this DateOnly? day, string otherwise = "–") => day?.InWords() ?? otherwise;
 
+    /// <summary>The last day of what ends. An end is kept as the first day after it (<see cref="Domain.Common.Period"/>); people read and write the last day.</summary>
+    public static DateOnly LastDay(this DateOnly end) => end.AddDays(-1);
+
+    /// <summary>"31 March 2026" for an end on 1 April, or a word for what has no end.</summary>
+    public static string LastDayInWords(this DateOnly? end, string otherwise) => end?.LastDay().InWords() ?? otherwise;
+
+    /// <summary>The end of what somebody said the last day of.</summary>
+    public static DateOnly EndAfter(this DateOnly lastDay) => lastDay.AddDays(1);
+
     /// <summary>"14 March 2026, 15:04", in London.</summary>
     public static string InWords(this DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London).ToString("d MMMM yyyy, HH:mm");
 

@@ -27,6 +27,7 @@ public sealed class OrganisationChoice
     public bool IsEmpty => Id is null && string.IsNullOrWhiteSpace(Typed);
 
     /// <summary>Finds the organisation meant; null and a message in <paramref name="state"/> when there is none, or not only one.</summary>
+    /// <remarks>Where part of a name fits one only, that one is meant: the page then says which it was.</remarks>
     /// <param name="among">Organisations that may be chosen.</param>
     /// <param name="key">Name of this choice in the form, such as <c>Form.Successor</c>.</param>
     public async Task<Organisation?> FindAsync(IQueryable<Organisation> among, ModelStateDictionary state, string key, CancellationToken cancel)
@@ -45,16 +46,18 @@ public sealed class OrganisationChoice
             return only;
         }
 
-        Matches = await among.Where(o => EF.Functions.ILike(o.Name, Like.Contains(words), Like.Escape) || (o.Code != null && EF.Functions.ILike(o.Code, Like.Contains(words), Like.Escape)))
-            .OrderBy(o => o.Name).ThenBy(o => o.Id).Take(MostMatches + 1).Select(o => new OrganisationMatch(o.Id, o.Name, o.Code)).ToListAsync(cancel);
-        switch (Matches.Count)
+        var fitting = await among.Where(o => EF.Functions.ILike(o.Name, Like.Contains(words), Like.Escape) || (o.Code != null && EF.Functions.ILike(o.Code, Like.Contains(words), Like.Escape)))
+            .OrderBy(o => o.Name).ThenBy(o => o.Id).Take(MostMatches + 1).ToListAsync(cancel);
+        switch (fitting.Count)
         {
             case 0:
                 return Refuse(state, key, "No organisation here has this name or code. Check the spelling");
+            case 1:
+                return fitting[0];
             case > MostMatches:
-                Matches = [];
                 return Refuse(state, key, $"More than {MostMatches} organisations fit this. Enter more of the name, or the code");
             default:
+                Matches = [.. fitting.Select(o => new OrganisationMatch(o.Id, o.Name, o.Code))];
                 return Refuse(state, key, "Choose which organisation you mean");
         }
     }

@@ -37,9 +37,9 @@ public static class OrganisationWords
     public static IEnumerable<SelectListItem> Sectors { get; } =
         [.. Enum.GetValues<Sector>().Select(s => new SelectListItem(s.Name(), s.ToString()))];
 
-    /// <summary>"Primary care trust (until 31 March 2013)": a kind that has ended, or has not begun everywhere, says so where it is chosen.</summary>
+    /// <summary>"Primary care trust (1 April 2002 to 31 March 2013)": a kind that has ended says so where it is chosen.</summary>
     public static string NameWithYears(this OrganisationKind kind) =>
-        kind.ValidTo is { } end ? $"{kind.Name} ({kind.ValidFrom.InWords()} to {end.AddDays(-1).InWords()})" : kind.Name;
+        kind.ValidTo is { } end ? $"{kind.Name} ({kind.ValidFrom.InWords()} to {end.LastDay().InWords()})" : kind.Name;
 
     /// <summary>What the partial view of an <see cref="OrganisationChoice"/> asks.</summary>
     public static ViewDataDictionary Choice(ViewDataDictionary page, string label, string hint) =>

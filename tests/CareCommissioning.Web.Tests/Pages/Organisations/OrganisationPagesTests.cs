@@ -136,16 +136,74 @@ public sealed class OrganisationPagesTests(DemonstrationHost demonstration) : IC
         await RegisterAsync(admin, "Elm Tree North Ltd", "private-provider", Opened, "ELM-N");
         await RegisterAsync(admin, "Elm Tree South Ltd", "private-provider", Opened, "ELM-S");
 
-        var several = await (await admin.GetAsync($"{url}/close")).Form().With("Form.On", new DateOnly(2024, 4, 1)).With("Form.Successor.Typed", "elm tree").SendAsync();
+        var several = await (await admin.GetAsync($"{url}/close")).Form().With("Form.LastDay", new DateOnly(2024, 3, 31)).With("Form.Successor.Typed", "elm tree").SendAsync();
         several.Errors.ShouldBe(["Choose which organisation you mean"]);
         var chosen = several.Document.QuerySelectorAll("input[name='Form.Successor.Id']")[0].GetAttribute("value")!;
         var closed = await several.Form().With("Form.Successor.Id", chosen).SendAsync();
-        closed.Done.ShouldBe("Elm Grove Ltd closes: 31 March 2024 is its last day");
+        closed.Done.ShouldBe("Elm Grove Ltd closes: 31 March 2024 is its last day, and Elm Tree North Ltd takes over its work");
         closed.Text.ShouldContain("Elm Tree North Ltd");
+        closed.Text.ShouldContain("Last day 31 March 2024");
+        closed.Text.ShouldNotContain("1 April 2024", customMessage: "people read the last day, never the first day without it");
+        (await admin.GetAsync($"{url}/close")).Text.ShouldContain("Last day: 31 March 2024");
 
         var open = await (await admin.GetAsync($"{url}/close")).Form().SendAsync();
         open.Done.ShouldBe("Elm Grove Ltd is open again");
         open.Text.ShouldContain("Not closed");
+    }
+
+    [Fact]
+    public async Task Part_of_a_name_that_fits_one_organisation_chooses_it_and_says_which()
+    {
+        var admin = await demonstration.AsAsync("admin@liverpool");
+        await RegisterAsync(admin, "Larkspur Consortium", "nhs-provider", Opened, null);
+        var form = (await admin.GetAsync(OrganisationLinks.New)).Form().With("Form.Name", "Foxglove Ltd").With("Form.Kind", "private-provider").With("Form.OpenedOn", Opened);
+
+        var member = await form.With("Form.MemberOf.Typed", "larksp").SendAsync();
+
+        member.Done.ShouldBe("Foxglove Ltd is registered, a member of Larkspur Consortium");
+        var changed = await (await admin.GetAsync($"{member.Url}/change")).Form().With("Form.MemberOf.Typed", "spur consort").SendAsync();
+        changed.Done.ShouldBe("The organisation is changed. It is a member of Larkspur Consortium");
+        var closed = await (await admin.GetAsync($"{member.Url}/close")).Form().With("Form.LastDay", new DateOnly(2024, 3, 31)).With("Form.Successor.Typed", "larksp").SendAsync();
+        closed.Done.ShouldBe("Foxglove Ltd closes: 31 March 2024 is its last day, and Larkspur Consortium takes over its work");
+    }
+
+    [Theory]
+    [InlineData("hawthorn house ltd"), InlineData("Hawthorn-House, Ltd."), InlineData("  HAWTHORN   HOUSE LTD ")]
+    public async Task A_name_that_is_there_already_is_registered_again_only_when_that_is_confirmed(string name)
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+        await RegisterAsync(pct, "Hawthorn House Ltd", "private-provider", Opened, null);
+        var before = await CountAsync("hawthorn%");
+
+        var warned = await RegisterAsync(pct, name, "private-provider", Opened, null);
+
+        warned.Errors.ShouldHaveSingleItem().ShouldStartWith("There is already ");
+        warned.Text.ShouldContain("It may be registered already");
+        warned.Document.QuerySelectorAll("main ul a").Select(a => a.TextContent).ShouldContain("Hawthorn House Ltd");
+        (await CountAsync("hawthorn%")).ShouldBe(before);
+        (await warned.Form().With("Form.Anyway", "true").SendAsync()).Done.ShouldBe($"{name.Trim()} is registered");
+        (await RegisterAsync(pct, $"Hawthorn House {name.Length} Ltd", "private-provider", Opened, null)).Done.ShouldNotBeNull("another name is no reason to ask");
+    }
+
+    [Fact]
+    public async Task An_earlier_name_is_known_too()
+    {
+        var admin = await demonstration.AsAsync("admin@liverpool");
+        var url = (await RegisterAsync(admin, "Rowan Lodge", "private-provider", Opened, null)).Url;
+        await (await admin.GetAsync($"{url}/rename")).Form().With("Form.Name", "Rowan and Ash").With("Form.From", new DateOnly(2020, 1, 1)).SendAsync();
+
+        (await RegisterAsync(admin, "rowan lodge", "private-provider", Opened, null)).Errors.ShouldBe(["There is already Rowan and Ash. Confirm that this is another organisation"]);
+    }
+
+    [Fact]
+    public async Task A_code_is_refused_whatever_its_case_and_asked_about_when_a_neighbour_keeps_it()
+    {
+        (await RegisterAsync(await demonstration.AsAsync("pct@liverpool"), "Small letters", "private-provider", Opened, "demo-p1")).Errors.ShouldBe(["Another organisation of your partnership has this code"]);
+        var harbour = await (await demonstration.HostAsync()).Database.BehindTheScenesAsync<string>("select code from care.organisations where name = 'Northern Harbour Housing and Support'");
+
+        var asked = await RegisterAsync(await demonstration.AsAsync("pct@eastlancs"), "Harbour of the North", "private-provider", Opened, harbour);
+
+        asked.Errors.ShouldBe(["There is already Northern Harbour Housing and Support. Confirm that this is another organisation"]);
     }
 
     [Fact]
@@ -154,7 +212,7 @@ public sealed class OrganisationPagesTests(DemonstrationHost demonstration) : IC
         var admin = await demonstration.AsAsync("admin@liverpool");
         var form = (await admin.GetAsync(OrganisationLinks.Close(await IdAsync("Bridges to Work")))).Form();
 
-        var page = await form.With("Form.On", new DateOnly(2024, 4, 1)).With("Form.Successor.Typed", "No such % organisation_").SendAsync();
+        var page = await form.With("Form.LastDay", new DateOnly(2024, 3, 31)).With("Form.Successor.Typed", "No such % organisation_").SendAsync();
 
         page.Errors.ShouldBe(["No organisation here has this name or code. Check the spelling"]);
     }
@@ -265,7 +323,7 @@ public sealed class OrganisationPagesTests(DemonstrationHost demonstration) : IC
         var stopped = await form.With("Form.On", new DateOnly(2020, 1, 1)).SendAsync();
 
         stopped.Done.ShouldBe($"Ended by {who} stops serving East Lancashire: 31 December 2019 is the last day");
-        stopped.Text.ShouldContain("until 31 December 2019");
+        stopped.Text.ShouldContain("last day 31 December 2019");
     }
 
     [Fact]
@@ -275,7 +333,7 @@ public sealed class OrganisationPagesTests(DemonstrationHost demonstration) : IC
         await OfferAsync(await demonstration.AsAsync("admin@liverpool"), "Not Yet Theirs", new DateOnly(2016, 1, 1));
         var form = (await theirs.GetAsync(OrganisationLinks.Close(await IdAsync("Pendleside Care Homes Ltd")))).Form();
 
-        var refused = await form.With("Form.On", new DateOnly(2030, 1, 1)).With("Form.Successor.Typed", "Not Yet Theirs").SendAsync();
+        var refused = await form.With("Form.LastDay", new DateOnly(2029, 12, 31)).With("Form.Successor.Typed", "Not Yet Theirs").SendAsync();
 
         refused.Errors.ShouldBe(["No organisation here has this name or code. Check the spelling"]);
     }
@@ -329,7 +387,7 @@ public sealed class OrganisationPagesTests(DemonstrationHost demonstration) : IC
             .With("Form.Name", "Care trust").With("Form.Code", "care-trust").With("Form.Function", "Provider").With("Form.Sector", "Nhs").With("Form.From", new DateOnly(2002, 4, 1)).SendAsync();
         added.Done.ShouldBe("Care trust is added");
 
-        var early = await (await admin.GetAsync(OrganisationLinks.EndKind("care-trust"))).Form().With("Form.On", new DateOnly(2012, 4, 1)).With("Form.Successor", "icb").SendAsync();
+        var early = await (await admin.GetAsync(OrganisationLinks.EndKind("care-trust"))).Form().With("Form.LastDay", new DateOnly(2012, 3, 31)).With("Form.Successor", "icb").SendAsync();
         early.Errors.ShouldBe(["Integrated care board does not exist on 1 April 2012: choose another successor or another date"]);
         var ended = await early.Form().With("Form.Successor", "nhs-provider").SendAsync();
         ended.Done.ShouldBe("Care trust ends: 31 March 2012 is its last day");
@@ -339,6 +397,9 @@ public sealed class OrganisationPagesTests(DemonstrationHost demonstration) : IC
     private static async Task<WebPage> RegisterAsync(SignedInClient client, string name, string kind, DateOnly openedOn, string? code) =>
         await (await client.GetAsync(OrganisationLinks.New)).Form()
             .With("Form.Name", name).With("Form.Kind", kind).With("Form.OpenedOn", openedOn).With("Form.Code", code ?? "").SendAsync();
+
+    private async Task<long> CountAsync(string name) =>
+        await (await demonstration.HostAsync()).Database.BehindTheScenesAsync<long>("select count(*) from care.organisations where name ilike $1", name);
 
     private async Task<string> OfferAsync(SignedInClient admin, string name, DateOnly from)
     {

@@ -15,7 +15,7 @@ public sealed class TeamPagesTests(DemonstrationHost demonstration) : IClassFixt
     {
         var admin = await demonstration.AsAsync("admin@liverpool");
         var team = await AddAsync(admin, "Assertive outreach team", "mersey vale mental health nhs trust");
-        team.Done.ShouldBe("Assertive outreach team is added. Now add its members and name its manager");
+        team.Done.ShouldBe("Assertive outreach team of Mersey Vale Mental Health NHS Trust is added. Now add its members and name its manager");
 
         var members = await AddMemberAsync(admin, team.Url, "martin");
         members.Done.ShouldBe("Martin Geraghty works in Assertive outreach team");
@@ -59,8 +59,10 @@ public sealed class TeamPagesTests(DemonstrationHost demonstration) : IClassFixt
         var admin = await demonstration.AsAsync("admin@liverpool");
         var url = (await AddAsync(admin, "Short-lived team", "DEMO-T1")).Url;
 
-        var closed = await (await admin.GetAsync($"{url}/close")).Form().With("Form.On", new DateOnly(2026, 4, 1)).SendAsync();
+        var closed = await (await admin.GetAsync($"{url}/close")).Form().With("Form.LastDay", new DateOnly(2026, 3, 31)).SendAsync();
         closed.Done.ShouldBe("Short-lived team closes: 31 March 2026 is its last day");
+        closed.Text.ShouldContain("Last day 31 March 2026");
+        closed.Text.ShouldNotContain("1 April 2026");
         (await (await admin.GetAsync($"{url}/close")).Form().SendAsync()).Done.ShouldBe("Short-lived team is open again");
     }
 

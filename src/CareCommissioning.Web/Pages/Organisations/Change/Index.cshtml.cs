@@ -64,7 +64,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageMod
             return Page();
         }
 
-        return this.Done("The organisation is changed", OrganisationLinks.Details(id));
+        return this.Done(consortium is null ? "The organisation is changed" : $"The organisation is changed. It is a member of {consortium.Name}", OrganisationLinks.Details(id));
     }
 
     private async Task<IActionResult?> FindAsync(Guid id, CancellationToken cancel)

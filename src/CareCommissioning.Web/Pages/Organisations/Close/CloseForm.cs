@@ -8,7 +8,7 @@ public sealed class CloseForm
 {
     public uint Version { get; set; }
 
-    [Display(Name = "the first day without the organisation")] public DateOnly? On { get; set; }
+    [Display(Name = "the last day of the organisation")] public DateOnly? LastDay { get; set; }
 
     [Display(Name = "successor")] public OrganisationChoice Successor { get; set; } = new();
 }
@@ -17,7 +17,7 @@ internal sealed class CloseFormRules : AbstractValidator<CloseForm>
 {
     public CloseFormRules()
     {
-        RuleFor(f => f.On).NotNull().WithMessage("Enter the first day without the organisation");
+        RuleFor(f => f.LastDay).NotNull().WithMessage("Enter the last day of the organisation");
         RuleFor(f => f.Successor).SetValidator(new OrganisationChoiceRules());
     }
 }

@@ -47,14 +47,14 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageMod
         }
 
         var tookOverOn = await db.Organisations.Where(o => o.SuccessorId == id).MaxAsync(o => o.ClosedOn, cancel);
-        if (It.Close(Form.On!.Value, successor, tookOverOn).Refusal is { } refusal)
+        if (It.Close(Form.LastDay!.Value.EndAfter(), successor, tookOverOn).Refusal is { } refusal)
         {
-            var field = refusal.Code is "succeeds-itself" or "successor-not-there" ? "Form.Successor.Typed" : "Form.On";
+            var field = refusal.Code is "succeeds-itself" or "successor-not-there" ? "Form.Successor.Typed" : "Form.LastDay";
             ModelState.AddModelError(field, refusal.Message);
             return Page();
         }
 
-        return await SaveAsync($"{It.Name} closes: {Form.On.Value.AddDays(-1).InWords()} is its last day", cancel);
+        return await SaveAsync($"{It.Name} closes: {Form.LastDay.Value.InWords()} is its last day{(successor is null ? "" : $", and {successor.Name} takes over its work")}", cancel);
     }
 
     public async Task<IActionResult> OnPostReopenAsync(Guid id, CancellationToken cancel)
@@ -68,7 +68,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageMod
         ModelState.Clear();
         if (It.Reopen().Refusal is { } refusal)
         {
-            ModelState.AddModelError("Form.On", refusal.Message);
+            ModelState.AddModelError("Form.LastDay", refusal.Message);
             return Page();
         }
 
@@ -98,5 +98,5 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageMod
         return current.Actor.Keeps(It.PartnershipId, kept.Kind.Function) ? null : Forbid();
     }
 
-    private CloseForm Saved() => new() { Version = It.Version, On = It.ClosedOn, Successor = new OrganisationChoice { Typed = Successor } };
+    private CloseForm Saved() => new() { Version = It.Version, LastDay = It.ClosedOn?.LastDay(), Successor = new OrganisationChoice { Typed = Successor } };
 }

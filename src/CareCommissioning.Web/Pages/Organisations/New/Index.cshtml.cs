@@ -19,6 +19,9 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
 
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
 
+    /// <summary>Organisations that may be this very one.</summary>
+    public IReadOnlyList<SimilarOrganisation> Similar { get; private set; } = [];
+
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -34,6 +37,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
             ModelState.AddModelError("Form.Kind", "Choose the kind of organisation");
         }
 
+        await LookForSimilarAsync(cancel);
         var consortium = Form.MemberOf.IsEmpty ? null : await Form.MemberOf.FindAsync(db.OrganisationsOf(current.Actor), ModelState, "Form.MemberOf", cancel);
         if (!ModelState.IsValid)
         {
@@ -64,7 +68,25 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
             return await ShowAsync(cancel);
         }
 
-        return this.Done($"{organisation.Name} is registered", OrganisationLinks.Details(organisation.Id));
+        return this.Done(consortium is null ? $"{organisation.Name} is registered" : $"{organisation.Name} is registered, a member of {consortium.Name}", OrganisationLinks.Details(organisation.Id));
+    }
+
+    private async Task LookForSimilarAsync(CancellationToken cancel)
+    {
+        if (Form.Name is not { } name)
+        {
+            return;
+        }
+
+        Similar = await SimilarOrganisation.FindAsync(db, name, Form.Code?.Trim(), cancel);
+        if (Similar.Any(o => o.PartnershipId == current.Actor.PartnershipId && string.Equals(o.Code, Form.Code?.Trim(), StringComparison.OrdinalIgnoreCase) && o.Code is not null))
+        {
+            ModelState.AddModelError("Form.Code", OrganisationWords.CodeIsTaken);
+        }
+        else if (Similar.Count > 0 && !Form.Anyway)
+        {
+            ModelState.AddModelError("Form.Anyway", $"There is already {Similar[0].Name}. Confirm that this is another organisation");
+        }
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)

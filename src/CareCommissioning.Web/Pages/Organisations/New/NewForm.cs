@@ -16,6 +16,9 @@ public sealed class NewForm
     [Display(Name = "the date the organisation opened")] public DateOnly? OpenedOn { get; set; }
 
     public OrganisationChoice MemberOf { get; set; } = new();
+
+    /// <summary>It is another one than those of its name or code that are there.</summary>
+    [Display(Name = "confirmation")] public bool Anyway { get; set; }
 }
 
 internal sealed class NewFormRules : AbstractValidator<NewForm>

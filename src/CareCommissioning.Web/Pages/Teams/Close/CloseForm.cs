@@ -8,10 +8,10 @@ public sealed class CloseForm
 {
     public uint Version { get; set; }
 
-    [Display(Name = "the first day without the team")] public DateOnly? On { get; set; }
+    [Display(Name = "the last day of the team")] public DateOnly? LastDay { get; set; }
 }
 
 internal sealed class CloseFormRules : AbstractValidator<CloseForm>
 {
-    public CloseFormRules() => RuleFor(f => f.On).NotNull().WithMessage("Enter the first day without the team");
+    public CloseFormRules() => RuleFor(f => f.LastDay).NotNull().WithMessage("Enter the last day of the team");
 }

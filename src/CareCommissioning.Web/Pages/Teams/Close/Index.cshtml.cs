@@ -42,9 +42,9 @@ public sealed class IndexModel(CareDbContext db) : PageModel
             return Page();
         }
 
-        return It.Close(Form.On!.Value).Refusal is { } refusal
+        return It.Close(Form.LastDay!.Value.EndAfter()).Refusal is { } refusal
             ? Refuse(refusal.Message)
-            : await SaveAsync($"{It.Name} closes: {Form.On.Value.AddDays(-1).InWords()} is its last day", cancel);
+            : await SaveAsync($"{It.Name} closes: {Form.LastDay.Value.InWords()} is its last day", cancel);
     }
 
     public async Task<IActionResult> OnPostReopenAsync(Guid id, CancellationToken cancel)
@@ -61,7 +61,7 @@ public sealed class IndexModel(CareDbContext db) : PageModel
 
     private PageResult Refuse(string message)
     {
-        ModelState.AddModelError("Form.On", message);
+        ModelState.AddModelError("Form.LastDay", message);
         return Page();
     }
 
@@ -83,5 +83,5 @@ public sealed class IndexModel(CareDbContext db) : PageModel
         return found is not null;
     }
 
-    private CloseForm Saved() => new() { Version = It.Version, On = It.ClosedOn };
+    private CloseForm Saved() => new() { Version = It.Version, LastDay = It.ClosedOn?.LastDay() };
 }

@@ -49,7 +49,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
             return Page();
         }
 
-        return this.Done($"{team.Name} is added. Now add its members and name its manager", TeamLinks.Details(team.Id));
+        return this.Done($"{team.Name} of {organisation.Name} is added. Now add its members and name its manager", TeamLinks.Details(team.Id));
     }
 
     /// <summary>Open organisations that do work for which there are care co-ordinators.</summary>

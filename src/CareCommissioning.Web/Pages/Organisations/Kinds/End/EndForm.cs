@@ -8,12 +8,12 @@ public sealed class EndForm
 {
     public uint Version { get; set; }
 
-    [Display(Name = "the first day without this kind")] public DateOnly? On { get; set; }
+    [Display(Name = "the last day of this kind")] public DateOnly? LastDay { get; set; }
 
     [Display(Name = "the kind that follows")] public string? Successor { get; set; }
 }
 
 internal sealed class EndFormRules : AbstractValidator<EndForm>
 {
-    public EndFormRules() => RuleFor(f => f.On).NotNull().WithMessage("Enter the first day without this kind");
+    public EndFormRules() => RuleFor(f => f.LastDay).NotNull().WithMessage("Enter the last day of this kind");
 }

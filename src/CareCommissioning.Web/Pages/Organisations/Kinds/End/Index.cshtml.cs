@@ -52,9 +52,9 @@ public sealed class IndexModel(CareDbContext db) : PageModel
         }
 
         var tookOverOn = await db.OrganisationKinds.Where(k => k.SuccessorCode == code).MaxAsync(k => k.ValidTo, cancel);
-        if (It.CloseOn(Form.On!.Value, successor, tookOverOn).Refusal is { } refusal)
+        if (It.CloseOn(Form.LastDay!.Value.EndAfter(), successor, tookOverOn).Refusal is { } refusal)
         {
-            ModelState.AddModelError(refusal.Code is "succeeds-itself" or "successor-not-there" ? "Form.Successor" : "Form.On", refusal.Message);
+            ModelState.AddModelError(refusal.Code is "succeeds-itself" or "successor-not-there" ? "Form.Successor" : "Form.LastDay", refusal.Message);
             return Page();
         }
 
@@ -63,7 +63,7 @@ public sealed class IndexModel(CareDbContext db) : PageModel
             return await FindAsync(code, cancel) ? this.Conflict(Form, Saved()) : NotFound();
         }
 
-        return this.Done($"{It.Name} ends: {Form.On.Value.AddDays(-1).InWords()} is its last day", OrganisationLinks.Kinds);
+        return this.Done($"{It.Name} ends: {Form.LastDay.Value.InWords()} is its last day", OrganisationLinks.Kinds);
     }
 
     private async Task<bool> FindAsync(string code, CancellationToken cancel)
@@ -79,5 +79,5 @@ public sealed class IndexModel(CareDbContext db) : PageModel
         return true;
     }
 
-    private EndForm Saved() => new() { Version = It.Version, On = It.ValidTo, Successor = It.SuccessorCode };
+    private EndForm Saved() => new() { Version = It.Version, LastDay = It.ValidTo?.LastDay(), Successor = It.SuccessorCode };
 }
