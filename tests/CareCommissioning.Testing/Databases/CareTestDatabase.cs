@@ -50,7 +50,8 @@ public sealed class CareTestDatabase : IAsyncDisposable
     public static async Task<CareTestDatabase> DemonstrationAsync() => new(await Demonstration.CopyAsync());
 
     /// <summary>The database as <paramref name="actor"/> sees it.</summary>
-    public CareDbContext As(Actor actor) => CareDatabase.OpenAs(Acting(actor), App);
+    /// <param name="address">Network address from which they come.</param>
+    public CareDbContext As(Actor actor, string? address = null) => CareDatabase.OpenAs(Acting(actor, address), App);
 
     /// <summary>Runs SQL as the superuser, past every policy.</summary>
     public async Task<T?> BehindTheScenesAsync<T>(string sql, params object[] values)
@@ -73,11 +74,11 @@ public sealed class CareTestDatabase : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static CurrentActor Acting(Actor actor)
+    private static CurrentActor Acting(Actor actor, string? address = null)
     {
         var current = new CurrentActor();
         current.Become(actor);
-        current.ComesFrom("Test", "");
+        current.ComesFrom("Test", "", address);
         return current;
     }
 

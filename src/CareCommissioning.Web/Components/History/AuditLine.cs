@@ -1,6 +1,8 @@
 using System.Text.Json;
+using CareCommissioning.Domain.Access;
 using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Auditing;
+using CareCommissioning.Web.Components.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Components.History;
@@ -17,9 +19,13 @@ public sealed record AuditLine(AuditEntry Entry, string Deed, string? Record, IR
     // What the database writes in place of a secret, before and after.
     private const string Hidden = "(hidden)";
 
-    /// <summary>"Adam Min, System administrator"; "System" once.</summary>
-    public string Who =>
-        AuditWords.RoleName(Entry.ActorRole) is { } role && role.Equals(Entry.ActorName, StringComparison.OrdinalIgnoreCase) ? Entry.ActorName : $"{Entry.ActorName}, {AuditWords.RoleName(Entry.ActorRole)}";
+    /// <summary>"Adam Min, System administrator"; "Not signed in" and "System" alone, which have no role.</summary>
+    public string Who => IsNobody || AuditWords.RoleName(Entry.ActorRole).Equals(Entry.ActorName, StringComparison.OrdinalIgnoreCase) ? Entry.ActorName : $"{Entry.ActorName}, {AuditWords.RoleName(Entry.ActorRole)}";
+
+    /// <summary>The whole line as one sentence without its end: "Adam Min changed an organisation", "Somebody failed to sign in".</summary>
+    public string Sentence => $"{(IsNobody ? "Somebody" : Entry.ActorName)} {Deed}";
+
+    private bool IsNobody => Entry.ActorRole == nameof(ActorKind.SignIn);
 
     /// <summary>"name: “Old” to “New”; code: “1”": the first changes, for a list.</summary>
     public string Summary
@@ -39,9 +45,18 @@ public sealed record AuditLine(AuditEntry Entry, string Deed, string? Record, IR
     }
 }
 
-/// <summary>Puts lines of the log into words: identifiers become the names of what they stand for, asked of the database once for each kind.</summary>
+/// <summary>Puts lines of the log into words: identifiers and codes become the names of what they stand for, asked of the database once for a page of lines.</summary>
 public static class AuditReading
 {
+    /// <summary>One page of the lines that fit, the newest first.</summary>
+    /// <param name="entries">In no order.</param>
+    public static async Task<ListPage<AuditLine>> ReadPageAsync(CareDbContext db, IQueryable<AuditEntry> entries, string? before, string? after, CancellationToken cancel)
+    {
+        var place = ListPlace.Of(before, after, keys: 1);
+        var page = place.Page(await entries.NewestFirst(place, e => e.Sequence).ToListAsync(cancel), e => [e.Sequence.ToString()]);
+        return new ListPage<AuditLine>(await ReadAsync(db, page.Rows, cancel), page.Previous, page.Next);
+    }
+
     /// <param name="entries">At most a page of them.</param>
     public static async Task<IReadOnlyList<AuditLine>> ReadAsync(CareDbContext db, IReadOnlyList<AuditEntry> entries, CancellationToken cancel)
     {
@@ -50,14 +65,17 @@ public static class AuditReading
             .Concat(changes.SelectMany(c => c).SelectMany(c => new[] { Id(c.Before), Id(c.After) }))
             .OfType<Guid>().Distinct().ToList();
         var names = ids.Count == 0 ? [] : await NamesAsync(db, ids, cancel);
+        var kinds = await KindsAsync(db, entries, changes, cancel);
         return [.. entries.Select((entry, i) => new AuditLine(
             entry,
             AuditWords.Deed(entry.Action, entry.TableName),
-            Id(entry.RootId) is { } root ? names.GetValueOrDefault(root) : entry.RootId,
+            Id(entry.RootId) is { } root ? names.GetValueOrDefault(root) : kinds.GetValueOrDefault(entry.RootId, entry.RootId),
             [.. changes[i].Select(c => new FieldChange(AuditWords.Column(c.Column), Word(c.Column, c.Before), Word(c.Column, c.After)))]))];
 
         string Word(string column, JsonElement value) =>
-            Id(value) is { } id && names.TryGetValue(id, out var name) ? name : AuditWords.Value(column, value);
+            Id(value) is { } id && names.TryGetValue(id, out var name) ? name
+            : IsKind(column) && value.ValueKind == JsonValueKind.String && kinds.TryGetValue(value.GetString()!, out var kind) ? kind
+            : AuditWords.Value(column, value);
     }
 
     /// <summary>Columns of a line with their values before and after. Details of an event, which are no pairs, stand as what they are.</summary>
@@ -70,6 +88,8 @@ public static class AuditReading
                 ? (p.Name, pair[0].Clone(), pair[1].Clone())
                 : (p.Name, default, p.Value.Clone()))];
     }
+
+    private static bool IsKind(string column) => column is "kind_code" or "successor_code";
 
     private static Guid? Id(JsonElement value) => value.ValueKind == JsonValueKind.String ? Id(value.GetString()) : null;
 
@@ -84,5 +104,15 @@ public static class AuditReading
             .Concat(db.Accounts.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, Name = a.DisplayName }))
             .ToListAsync(cancel);
         return named.ToDictionary(n => n.Id, n => n.Name);
+    }
+
+    /// <summary>Kinds of organisation by their code, where a line tells of one.</summary>
+    private static async Task<Dictionary<string, string>> KindsAsync(
+        CareDbContext db, IReadOnlyList<AuditEntry> entries, List<List<(string Column, JsonElement Before, JsonElement After)>> changes, CancellationToken cancel)
+    {
+        var codes = entries.Where(e => e.RootTable == "organisation_kinds").Select(e => e.RootId)
+            .Concat(changes.SelectMany(c => c).Where(c => IsKind(c.Column)).SelectMany(c => new[] { c.Before, c.After }).Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!))
+            .Distinct().ToList();
+        return codes.Count == 0 ? [] : await db.OrganisationKinds.Where(k => codes.Contains(k.Code)).ToDictionaryAsync(k => k.Code, k => k.Name, cancel);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CareCommissioning.Domain.Access;
@@ -50,16 +51,19 @@ public static partial class AuditWords
     private static readonly FrozenDictionary<string, string> Columns = new Dictionary<string, string>
     {
         ["accepted_at"] = "accepted",
+        ["accepted_on"] = "accepted on",
         ["accepted_use_at"] = "acceptable-use rules accepted",
         ["accepted_use_version"] = "acceptable-use rules",
         ["account_id"] = "account",
+        ["address"] = "network address",
         ["area_code"] = "area code",
         ["authenticator_key"] = "authenticator app",
-        ["closed_on"] = "closed from",
+        ["closed_on"] = "last day",
         ["disabled_at"] = "switched off",
         ["display_name"] = "name",
         ["email"] = "e-mail address",
-        ["ends_on"] = "ends on",
+        ["ended_because"] = "ended because",
+        ["ends_on"] = "last day",
         ["expires_at"] = "link works until",
         ["function"] = "what it does",
         ["id"] = "identifier",
@@ -81,9 +85,10 @@ public static partial class AuditWords
         ["successor_id"] = "successor",
         ["team_id"] = "team",
         ["two_step_enabled"] = "two-step verification",
+        ["two_step_reset_asked_at"] = "reset of two-step verification asked",
         ["two_step_reset_asked_by"] = "reset of two-step verification asked by",
         ["valid_from"] = "from",
-        ["valid_to"] = "until",
+        ["valid_to"] = "last day",
         ["withdrawn_at"] = "withdrawn",
     }.ToFrozenDictionary();
 
@@ -130,12 +135,16 @@ public static partial class AuditWords
     private static string Text(string column, string text) => column switch
     {
         "role" => RoleName(text),
+        "ended_because" => Spaced(text),
         "function" when Enum.TryParse<OrganisationFunction>(text, out var function) => function.Name(),
         "sector" when Enum.TryParse<Sector>(text, out var sector) => sector.Name(),
-        _ when Day().IsMatch(text) && DateOnly.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var day) => day.InWords(),
-        _ when Moment().IsMatch(text) && DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var moment) => moment.InWords(),
+        _ when Day().IsMatch(text) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) => (IsEnd(column) ? day.LastDay() : day).InWords(),
+        _ when Moment().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var moment) => moment.InWords(),
         _ => text,
     };
+
+    // Kept as the first day after; see Domain.Common.Period.
+    private static bool IsEnd(string column) => column is "closed_on" or "ends_on" or "valid_to";
 
     // Details are many and take none.
     private static string Article(string thing) => thing.EndsWith("details", StringComparison.Ordinal) ? thing : "aeiou".Contains(thing[0], StringComparison.Ordinal) ? $"an {thing}" : $"a {thing}";

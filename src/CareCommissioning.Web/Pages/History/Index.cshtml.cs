@@ -29,21 +29,12 @@ public sealed class IndexModel(CareDbContext db) : PageModel
             return NotFound();
         }
 
-        var place = ListPlace.Of(before, after, keys: 1);
-        var entries = db.AuditEntries.AsNoTracking().Where(e => e.RootTable == table && e.RootId == recordId);
-        if (place.Keys is [var text] && long.TryParse(text, out var from))
-        {
-            entries = place.IsBackwards ? entries.Where(e => e.Sequence > from) : entries.Where(e => e.Sequence < from);
-        }
-
-        entries = place.IsBackwards ? entries.OrderBy(e => e.Sequence) : entries.OrderByDescending(e => e.Sequence);
-        var page = place.Page(await entries.Take(ListPlace.Take).ToListAsync(cancel), e => [e.Sequence.ToString()]);
-        if (page.Rows.Count == 0)
+        Lines = await AuditReading.ReadPageAsync(db, db.AuditEntries.AsNoTracking().Where(e => e.RootTable == table && e.RootId == recordId), before, after, cancel);
+        if (Lines.Rows.Count == 0)
         {
             return NotFound();
         }
 
-        Lines = new ListPage<AuditLine>(await AuditReading.ReadAsync(db, page.Rows, cancel), page.Previous, page.Next);
         Record = Lines.Rows[0].Record ?? AuditWords.Capital(AuditWords.Table(table));
         RecordUrl = Guid.TryParse(recordId, out var id)
             ? table switch

@@ -20,18 +20,12 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageMod
     {
         ModelState.Clear();
         MayChange = current.Actor.May(Permission.ManageLocalities);
-        var place = ListPlace.Of(before, after, keys: 1);
-        var localities = db.Localities.AsNoTracking();
-        if (place.Keys is [var name])
-        {
-            localities = place.IsBackwards ? localities.Where(l => l.Name.CompareTo(name) < 0) : localities.Where(l => l.Name.CompareTo(name) > 0);
-        }
-
-        localities = place.IsBackwards ? localities.OrderByDescending(l => l.Name) : localities.OrderBy(l => l.Name);
-        var rows = await localities.Take(ListPlace.Take)
+        var place = ListPlace.Of(before, after, keys: 2);
+        var rows = await db.Localities.AsNoTracking()
+            .ByName(place, l => l.Name, l => l.Id)
             .Select(l => new LocalityRow(l.Id, l.Name, l.AreaCode, db.Teams.Count(t => t.LocalityId == l.Id && t.ClosedOn == null)))
             .ToListAsync(cancel);
-        Localities = place.Page(rows, row => [row.Name]);
+        Localities = place.Page(rows, row => [row.Name, row.Id.ToString()]);
     }
 }
 

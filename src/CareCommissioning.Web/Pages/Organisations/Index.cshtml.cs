@@ -38,25 +38,11 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         Filters = new OrganisationFilters(name?.Trim(), Kinds.FirstOrDefault(k => k.Code == kind), function, state);
         var place = ListPlace.Of(before, after, keys: 2);
         var mine = current.Actor.PartnershipId!.Value;
-        var rows = await InOrder(Filters.Apply(db.Organisations.AsNoTracking(), db, Today, mine), place)
-            .Take(ListPlace.Take)
+        var rows = await Filters.Apply(db.Organisations.AsNoTracking(), db, Today, mine)
+            .ByName(place, o => o.Name, o => o.Id)
             .Select(o => new OrganisationRow(o.Id, o.Name, o.KindCode, o.Code, o.OpenedOn, o.ClosedOn, o.Partnerships.Any(m => m.PartnershipId == mine && m.AcceptedOn == null)))
             .ToListAsync(cancel);
         Organisations = place.Page(rows, row => [row.Name, row.Id.ToString()]);
-    }
-
-    private static IQueryable<Organisation> InOrder(IQueryable<Organisation> organisations, ListPlace place)
-    {
-        if (place.Keys is [var name, var key] && Guid.TryParse(key, out var id))
-        {
-            organisations = place.IsBackwards
-                ? organisations.Where(o => EF.Functions.LessThan(ValueTuple.Create(o.Name, o.Id), ValueTuple.Create(name, id)))
-                : organisations.Where(o => EF.Functions.GreaterThan(ValueTuple.Create(o.Name, o.Id), ValueTuple.Create(name, id)));
-        }
-
-        return place.IsBackwards
-            ? organisations.OrderByDescending(o => o.Name).ThenByDescending(o => o.Id)
-            : organisations.OrderBy(o => o.Name).ThenBy(o => o.Id);
     }
 }
 

@@ -49,15 +49,9 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         (Name, State) = (name?.Trim(), state);
         Locality = Localities.Any(l => l.Value == locality?.ToString()) ? locality : null;
         Organisation = organisation is null ? null : await db.Organisations.Where(o => o.Id == organisation).Select(o => o.Name).SingleOrDefaultAsync(cancel);
-        var place = ListPlace.Of(before, after, keys: 1);
-        var teams = Narrow(db.Teams.AsNoTracking(), Organisation is null ? null : organisation);
-        if (place.Keys is [var from])
-        {
-            teams = place.IsBackwards ? teams.Where(t => t.Name.CompareTo(from) < 0) : teams.Where(t => t.Name.CompareTo(from) > 0);
-        }
-
-        teams = place.IsBackwards ? teams.OrderByDescending(t => t.Name) : teams.OrderBy(t => t.Name);
-        var rows = await teams.Take(ListPlace.Take)
+        var place = ListPlace.Of(before, after, keys: 2);
+        var rows = await Narrow(db.Teams.AsNoTracking(), Organisation is null ? null : organisation)
+            .ByName(place, t => t.Name, t => t.Id)
             .Select(t => new TeamRow(
                 t.Id,
                 t.Name,
@@ -67,7 +61,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
                 t.Members.Count,
                 t.ClosedOn))
             .ToListAsync(cancel);
-        Teams = place.Page(rows, row => [row.Name]);
+        Teams = place.Page(rows, row => [row.Name, row.Id.ToString()]);
     }
 
     private IQueryable<Team> Narrow(IQueryable<Team> teams, Guid? organisation)

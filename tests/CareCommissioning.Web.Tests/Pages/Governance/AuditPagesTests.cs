@@ -45,8 +45,50 @@ public sealed class AuditPagesTests(DemonstrationHost demonstration) : IClassFix
         var list = await guardian.GetAsync(AuditLinks.FailedSignIns(host.Clock.Today()));
         list.Text.ShouldContain("Failed to sign in");
         list.Text.ShouldContain("Farah Iqbal");
+        var line = await guardian.GetAsync(list.Document.QuerySelector("table tbody a")!.GetAttribute("href")!);
+        line.Heading.ShouldEndWith("Somebody failed to sign in");
+        line.Text.ShouldContain("WhoNot signed inRecord Farah Iqbal");
         (await guardian.GetAsync($"{AuditLinks.List}?action=sign_in_failed&to=2020-01-01")).Text.ShouldContain("No line fits these filters");
         (await guardian.GetAsync($"{AuditLinks.List}?action=sign_in_failed&from=2199-01-01")).Text.ShouldContain("No line fits these filters");
+    }
+
+    [Fact, Requirement("C18"), Asvs("V16.2.1")]
+    public async Task Lines_say_from_which_network_address_and_are_found_by_it()
+    {
+        const string Ward = "203.0.113.77";
+        var database = (await demonstration.HostAsync()).Database;
+        var guardian = await demonstration.AsAsync("guardian@liverpool");
+        var actor = await database.ActorAsync("coordinator@liverpool.demo.example");
+        await using (var db = database.As(actor, Ward))
+        {
+            await db.RecordOpeningAsync("people", Guid.CreateVersion7(), CancellationToken.None);
+        }
+
+        var list = await guardian.GetAsync($"{AuditLinks.List}?address={Ward}");
+        list.Document.QuerySelectorAll("table tbody tr").Length.ShouldBe(1);
+        (await guardian.GetAsync($"{AuditLinks.List}?address=203.0.113.7")).Text.ShouldContain("No line fits these filters");
+        var line = await guardian.GetAsync(list.Document.QuerySelector("table tbody a")!.GetAttribute("href")!);
+        line.Document.QuerySelectorAll("main a").ShouldContain(a => a.GetAttribute("href") == AuditLinks.From(Ward));
+        (await guardian.GetAsync(AuditLinks.Line(1))).Text.ShouldContain("None: done from the command line or by the product itself");
+        (await guardian.GetAsync($"{AuditLinks.Export}?address={Ward}")).Html.ShouldContain($",{Ward},");
+    }
+
+    [Fact, Requirement("C18")]
+    public async Task Codes_and_ends_are_told_in_words()
+    {
+        var (admin, guardian) = (await demonstration.AsAsync("admin@liverpool"), await demonstration.AsAsync("guardian@liverpool"));
+        var made = await (await admin.GetAsync(OrganisationLinks.New)).Form()
+            .With("Form.Name", "Ended Care").With("Form.Kind", "private-provider").With("Form.OpenedOn", new DateOnly(2015, 4, 1)).SendAsync();
+        (await (await admin.GetAsync($"{made.Url}/close")).Form().With("Form.LastDay", new DateOnly(2024, 3, 31)).SendAsync()).Done.ShouldNotBeNull();
+
+        var list = await guardian.GetAsync($"{AuditLinks.List}?recordId={made.Url.Split('/')[^1]}");
+
+        list.Text.ShouldContain("Last day: “31 March 2024”");
+        var lines = await Task.WhenAll(list.Document.QuerySelectorAll("table tbody a").Select(a => guardian.GetAsync(a.GetAttribute("href")!)));
+        var added = lines.Single(line => line.Heading.EndsWith("added an organisation", StringComparison.Ordinal));
+        added.Text.ShouldContain("Private provider");
+        added.Text.ShouldNotContain("private-provider");
+        lines.ShouldContain(line => line.Text.Contains("Accepted on", StringComparison.Ordinal) && line.Text.Contains("1 April 2015", StringComparison.Ordinal));
     }
 
     [Fact, Requirement("C18")]

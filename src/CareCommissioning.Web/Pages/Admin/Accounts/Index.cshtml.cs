@@ -28,7 +28,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         Filters = new AccountFilters(name?.Trim(), organisation, role, state);
         var place = ListPlace.Of(before, after, keys: 2);
         var (now, today) = (clock.GetUtcNow(), clock.Today());
-        var rows = await InOrder(Filters.Apply(db.Managed(current), today, now), place).Take(ListPlace.Take)
+        var rows = await Filters.Apply(db.Managed(current), today, now).ByName(place, a => a.DisplayName, a => a.Id)
             .Select(a => new AccountRow(
                 a.Id,
                 a.DisplayName,
@@ -42,20 +42,6 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
                 a.LastSignedInAt))
             .ToListAsync(cancel);
         Accounts = place.Page(rows, row => [row.Name, row.Id.ToString()]);
-    }
-
-    private static IQueryable<Account> InOrder(IQueryable<Account> accounts, ListPlace place)
-    {
-        if (place.Keys is [var name, var key] && Guid.TryParse(key, out var id))
-        {
-            accounts = place.IsBackwards
-                ? accounts.Where(a => EF.Functions.LessThan(ValueTuple.Create(a.DisplayName, a.Id), ValueTuple.Create(name, id)))
-                : accounts.Where(a => EF.Functions.GreaterThan(ValueTuple.Create(a.DisplayName, a.Id), ValueTuple.Create(name, id)));
-        }
-
-        return place.IsBackwards
-            ? accounts.OrderByDescending(a => a.DisplayName).ThenByDescending(a => a.Id)
-            : accounts.OrderBy(a => a.DisplayName).ThenBy(a => a.Id);
     }
 }
 

@@ -28,14 +28,17 @@ public sealed class AuditFilters
 
     public string? RecordId { get; set; }
 
-    public bool Any => From is not null || To is not null || Given(Who) || Given(Action) || Given(Record) || Given(RecordId);
+    /// <summary>Network address, whole.</summary>
+    public string? Address { get; set; }
+
+    public bool Any => From is not null || To is not null || Given(Who) || Given(Action) || Given(Record) || Given(RecordId) || Given(Address);
 
     /// <summary>The address's query that asks for the same again, from "?" on; empty when nothing is asked.</summary>
     public string Query => QueryHelpers.AddQueryString("", Parts().Where(p => Given(p.Value)));
 
     /// <summary>The lines of one partnership's log that fit, in no order.</summary>
     /// <remarks>
-    /// Lines are written one after another, so a day is a range of sequence numbers: every filter but the last three reads an index from its end.
+    /// Lines are written one after another, so a day is a range of sequence numbers: every filter but the last four reads an index from its end.
     /// The log is asked for by its chain even though row security allows no other: several policies together would hide that from the planner.
     /// </remarks>
     public async Task<IQueryable<AuditEntry>> ApplyAsync(CareDbContext db, Guid chain, CancellationToken cancel)
@@ -74,6 +77,12 @@ public sealed class AuditFilters
             entries = entries.Where(e => e.RootTable == Record);
         }
 
+        if (Given(Address))
+        {
+            var address = Address!.Trim();
+            entries = entries.Where(e => e.Address == address);
+        }
+
         return Given(RecordId) ? entries.Where(e => e.RootId == RecordId!.Trim() || e.RecordId == RecordId.Trim()) : entries;
     }
 
@@ -87,5 +96,6 @@ public sealed class AuditFilters
         new("action", Action),
         new("record", Record),
         new("recordId", RecordId),
+        new("address", Address),
     ];
 }

@@ -10,6 +10,9 @@ public static class AuditLinks
 
     public static string Line(long sequence) => $"{List}/{sequence}";
 
+    /// <summary>What was done from one network address.</summary>
+    public static string From(string address) => $"{List}?address={Uri.EscapeDataString(address)}";
+
     /// <summary>What somebody tried and failed at signing in on one day.</summary>
     public static string FailedSignIns(DateOnly day) => $"{List}?action={AccountEvents.SignInFailed}&from={day:yyyy-MM-dd}&to={day:yyyy-MM-dd}";
 

@@ -28,14 +28,6 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageMod
         ModelState.Clear();
         MayExport = current.Actor.May(Permission.ExportAuditLog);
         var entries = await Filters.ApplyAsync(db, current.Actor.PartnershipId!.Value, cancel);
-        var place = ListPlace.Of(before, after, keys: 1);
-        if (place.Keys is [var text] && long.TryParse(text, out var from))
-        {
-            entries = place.IsBackwards ? entries.Where(e => e.Sequence > from) : entries.Where(e => e.Sequence < from);
-        }
-
-        entries = place.IsBackwards ? entries.OrderBy(e => e.Sequence) : entries.OrderByDescending(e => e.Sequence);
-        var page = place.Page(await entries.Take(ListPlace.Take).ToListAsync(cancel), e => [e.Sequence.ToString()]);
-        Lines = new ListPage<AuditLine>(await AuditReading.ReadAsync(db, page.Rows, cancel), page.Previous, page.Next);
+        Lines = await AuditReading.ReadPageAsync(db, entries, before, after, cancel);
     }
 }

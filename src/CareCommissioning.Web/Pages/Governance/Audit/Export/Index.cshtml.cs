@@ -23,7 +23,7 @@ namespace CareCommissioning.Web.Pages.Governance.Audit.Export;
 public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvider clock) : PageModel
 {
     private static readonly string[] Columns =
-        ["Line", "When (UTC)", "Who", "Role", "What", "Kind of record", "Identifier of the record", "Record changed", "Changes", "Reason", "Page", "Request", "Hash"];
+        ["Line", "When (UTC)", "Who", "Role", "What", "Kind of record", "Identifier of the record", "Record changed", "Changes", "Reason", "Page", "Request", "Network address", "Hash"];
 
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
 
@@ -68,6 +68,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         entry.Reason,
         entry.Page,
         entry.RequestId,
+        entry.Address,
         Convert.ToHexStringLower(entry.Hash),
     ];
 }

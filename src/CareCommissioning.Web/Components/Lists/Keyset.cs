@@ -1,0 +1,43 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace CareCommissioning.Web.Components.Lists;
+
+/// <summary>Asks the database for the rows of one page of a list: from its place on, in its order, no more than it needs.</summary>
+public static class Keyset
+{
+    /// <summary>By name, and by identifier where names are the same. The place has two keys, in that order.</summary>
+    public static IQueryable<T> ByName<T>(this IQueryable<T> rows, ListPlace place, Expression<Func<T, string>> name, Expression<Func<T, Guid>> id)
+    {
+        if (place.Keys is [var fromName, var key] && Guid.TryParse(key, out var fromId))
+        {
+            Expression<Func<string, Guid, bool>> beyond = place.IsBackwards
+                ? (rowName, rowId) => EF.Functions.LessThan(ValueTuple.Create(rowName, rowId), ValueTuple.Create(fromName, fromId))
+                : (rowName, rowId) => EF.Functions.GreaterThan(ValueTuple.Create(rowName, rowId), ValueTuple.Create(fromName, fromId));
+            rows = rows.Where(Of(beyond, name, id));
+        }
+
+        return (place.IsBackwards ? rows.OrderByDescending(name).ThenByDescending(id) : rows.OrderBy(name).ThenBy(id)).Take(ListPlace.Take);
+    }
+
+    /// <summary>The newest first, by a number that grows with time. The place has that one key.</summary>
+    public static IQueryable<T> NewestFirst<T>(this IQueryable<T> rows, ListPlace place, Expression<Func<T, long>> number)
+    {
+        if (place.Keys is [var key] && long.TryParse(key, out var from))
+        {
+            Expression<Func<long, bool>> beyond = place.IsBackwards ? n => n > from : n => n < from;
+            rows = rows.Where(Expression.Lambda<Func<T, bool>>(ReplacingExpressionVisitor.Replace(beyond.Parameters[0], number.Body, beyond.Body), number.Parameters));
+        }
+
+        return (place.IsBackwards ? rows.OrderBy(number) : rows.OrderByDescending(number)).Take(ListPlace.Take);
+    }
+
+    /// <summary>A condition on two values as a condition on the row they are read from.</summary>
+    private static Expression<Func<T, bool>> Of<T>(Expression<Func<string, Guid, bool>> condition, Expression<Func<T, string>> name, Expression<Func<T, Guid>> id)
+    {
+        var row = name.Parameters[0];
+        var idOfRow = ReplacingExpressionVisitor.Replace(id.Parameters[0], row, id.Body);
+        return Expression.Lambda<Func<T, bool>>(new ReplacingExpressionVisitor([.. condition.Parameters], [name.Body, idOfRow]).Visit(condition.Body), row);
+    }
+}
