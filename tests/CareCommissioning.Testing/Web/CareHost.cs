@@ -7,6 +7,9 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Shouldly;
+using Xunit;
 
 namespace CareCommissioning.Testing.Web;
 
@@ -15,6 +18,7 @@ public sealed class CareHost : WebApplicationFactory<Program>
 {
     private readonly CareTestDatabase _database;
     private readonly string _dataFolder;
+    private readonly bool _ownsDataFolder;
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly Action<IServiceCollection>? _services;
 
@@ -34,6 +38,7 @@ public sealed class CareHost : WebApplicationFactory<Program>
         _database = database;
         Clock = clock ?? TimeProvider.System;
         _settings = settings ?? new Dictionary<string, string>(StringComparer.Ordinal);
+        _ownsDataFolder = dataFolder is null;
         _dataFolder = dataFolder ?? Directory.CreateTempSubdirectory("care-host-").FullName;
         ClientOptions.BaseAddress = Address;
     }
@@ -46,6 +51,9 @@ public sealed class CareHost : WebApplicationFactory<Program>
     public CareTestDatabase Database => _database;
 
     public string DataFolder => _dataFolder;
+
+    /// <summary>What it wrote to its log. When the host goes, nothing in it may tell who anybody is.</summary>
+    public HostLog Log { get; } = new();
 
     /// <summary>A browser that has not signed in.</summary>
     /// <param name="cookies">Those of a browser that a proxy sends now to this node, now to another; its own when null.</param>
@@ -62,6 +70,17 @@ public sealed class CareHost : WebApplicationFactory<Program>
         StartServer();
         var address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First(a => a.StartsWith("http:", StringComparison.Ordinal));
         return new Uri($"http://127.0.0.1:{new Uri(address).Port}");
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_ownsDataFolder)
+        {
+            Directory.Delete(_dataFolder, recursive: true);
+        }
+
+        Log.Telling().ShouldBeEmpty();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -87,13 +106,15 @@ public sealed class CareHost : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton(Clock);
+            services.AddSingleton<ILoggerProvider>(Log);
             _services?.Invoke(services);
         });
     }
 }
 
 /// <summary>A host with the demonstration, shared by the tests of one class that do not disturb each other.</summary>
-public sealed class DemonstrationHost : IAsyncDisposable
+/// <remarks>xUnit 2 disposes of a fixture as <see cref="IAsyncLifetime"/>, and overlooks <see cref="IAsyncDisposable"/>.</remarks>
+public sealed class DemonstrationHost : IAsyncLifetime
 {
     private readonly Lazy<Task<CareHost>> _host = new(async () => new CareHost(await CareTestDatabase.DemonstrationAsync()));
     private readonly Dictionary<string, Task<SignedInClient>> _signedIn = new(StringComparer.Ordinal);
@@ -118,7 +139,9 @@ public sealed class DemonstrationHost : IAsyncDisposable
         async Task<SignedInClient> MakeAsync() => await (await _host.Value).SignInAsync(who);
     }
 
-    public async ValueTask DisposeAsync()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
         if (_host.IsValueCreated)
         {
