@@ -1,11 +1,13 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CareCommissioning.Testing.Traits;
 
 namespace CareCommissioning.Architecture.Tests;
 
 /// <summary>What may know what (docs/design and decisions). Read from the project files, so that an unused reference is found too.</summary>
-public sealed class ReferenceTests
+public sealed partial class ReferenceTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
@@ -30,6 +32,18 @@ public sealed class ReferenceTests
     [InlineData("CareCommissioning.Domain")]
     [InlineData("CareCommissioning.LocalPostgres")]
     public void Rules_and_the_private_server_need_no_package(string project) => References(project, "PackageReference").ShouldBeEmpty();
+
+    /// <summary>Kinds come and go with every reform: rules and pages ask what a kind does, and new kinds need no release.</summary>
+    [Fact, Requirement("E1")]
+    public void No_rule_and_no_page_knows_a_kind_of_organisation_by_its_code()
+    {
+        var source = Path.Combine(Root(), "src");
+        var kinds = Code().Matches(File.ReadAllText(Path.Combine(source, "CareCommissioning.Persistence", "ReferenceData", "StandardKinds.cs"))).Select(found => found.Groups["code"].Value).ToList();
+        kinds.ShouldContain("pct");
+        var places = new[] { "CareCommissioning.Domain", "CareCommissioning.Persistence/RowSecurity", "CareCommissioning.Web/Pages", "CareCommissioning.Web/Components" }
+            .SelectMany(place => new[] { "*.cs", "*.cshtml", "*.sql" }.SelectMany(pattern => Directory.EnumerateFiles(Path.Combine(source, place), pattern, SearchOption.AllDirectories)));
+        places.Where(file => NamesOneOf(kinds, File.ReadAllText(file))).ShouldBeEmpty();
+    }
 
     [Fact]
     public void The_domain_knows_no_clock_no_file_and_no_database()
@@ -63,6 +77,9 @@ public sealed class ReferenceTests
         }
     }
 
+    private static bool NamesOneOf(List<string> codes, string source) =>
+        codes.Exists(code => source.Contains($"\"{code}\"", StringComparison.Ordinal) || source.Contains($"'{code}'", StringComparison.Ordinal));
+
     private static IEnumerable<string> Sources() =>
         Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
@@ -70,4 +87,7 @@ public sealed class ReferenceTests
         XDocument.Load(Path.Combine(Root(), "src", project, $"{project}.csproj")).Descendants(kind).Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
 
     private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
+
+    [GeneratedRegex("""new\("(?<code>[a-z-]+)", "[A-Z]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Code();
 }

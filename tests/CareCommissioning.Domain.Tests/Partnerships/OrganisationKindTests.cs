@@ -10,7 +10,7 @@ public sealed class OrganisationKindTests
 {
     private static readonly DateOnly Day = new(2000, 1, 1);
 
-    [Fact, Trait("Requirement", "S0-006")]
+    [Fact, Trait("Requirement", "S0-006"), Trait("Requirement", "E1")]
     public void An_organisation_opens_on_exactly_the_days_its_kind_existed() =>
         Prop.ForAll<int, PositiveInt, int>((from, length, opened) =>
         {
@@ -20,7 +20,7 @@ public sealed class OrganisationKindTests
             return Organisation.Register(Guid.CreateVersion7(), Guid.CreateVersion7(), kind, "Name", null, day).Succeeded == existed.Contains(day);
         }).QuickCheckThrowOnFailure();
 
-    [Fact, Trait("Requirement", "S0-006")]
+    [Fact, Trait("Requirement", "S0-006"), Trait("Requirement", "E1")]
     public void A_kind_ends_with_a_successor_that_exists_on_that_day()
     {
         var pct = Kind("pct", new Period(new DateOnly(2001, 4, 1)));

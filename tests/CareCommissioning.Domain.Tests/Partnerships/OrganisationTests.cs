@@ -13,7 +13,7 @@ public sealed class OrganisationTests
     private static readonly OrganisationKind Pct = new("pct", "Primary care trust", OrganisationFunction.NhsCommissioner, null, new Period(new(2001, 4, 1), new(2013, 4, 1)));
     private static readonly OrganisationKind Home = new("private", "Private provider", OrganisationFunction.Provider, Sector.Private, new Period(new(1948, 7, 5)));
 
-    [Theory, Trait("Requirement", "S0-006")]
+    [Theory, Trait("Requirement", "S0-006"), Trait("Requirement", "E1")]
     [InlineData("2001-03-31", false)]
     [InlineData("2001-04-01", true)]
     [InlineData("2013-03-31", true)]
@@ -26,7 +26,7 @@ public sealed class OrganisationTests
         outcome.Refusal?.Code.ShouldBe("kind-did-not-exist");
     }
 
-    [Fact, Trait("Requirement", "S0-006")]
+    [Fact, Trait("Requirement", "S0-006"), Trait("Requirement", "E1")]
     public void Names_over_time_leave_no_gap_and_never_overlap() =>
         Prop.ForAll<int[]>(days =>
         {
@@ -43,7 +43,7 @@ public sealed class OrganisationTests
                 && last.Name == organisation.Name;
         }).QuickCheckThrowOnFailure();
 
-    [Fact, Trait("Requirement", "S0-006")]
+    [Fact, Trait("Requirement", "S0-006"), Trait("Requirement", "E1")]
     public void A_chain_of_successors_never_comes_back_to_where_it_began() =>
         Prop.ForAll<(int Who, int Successor, int Day)[]>(closings =>
         {
@@ -71,7 +71,7 @@ public sealed class OrganisationTests
             static int Index(int number) => Math.Abs(number % 5);
         }).QuickCheckThrowOnFailure();
 
-    [Fact, Trait("Requirement", "S0-006")]
+    [Fact, Trait("Requirement", "S0-006"), Trait("Requirement", "E1")]
     public void Closing_names_a_successor_that_is_there_on_that_day()
     {
         var pct = Open("Liverpool PCT", Day);

@@ -81,7 +81,7 @@ public sealed class OrganisationPagesTests(DemonstrationHost demonstration) : IC
         page.Form()["Form.Name"].ShouldBe("A late primary care trust");
     }
 
-    [Fact]
+    [Fact, Requirement("E1")]
     public async Task A_code_stands_once_in_a_partnership_and_what_was_typed_stays()
     {
         var pct = await demonstration.AsAsync("pct@liverpool");
@@ -101,7 +101,7 @@ public sealed class OrganisationPagesTests(DemonstrationHost demonstration) : IC
         page.Errors.ShouldBe(["Enter the name of the organisation", "Choose the kind of organisation", "Enter the date the organisation opened"], ignoreOrder: true);
     }
 
-    [Fact, Requirement("S0-006")]
+    [Fact, Requirement("S0-006", "E1")]
     public async Task A_record_shows_the_line_from_primary_care_trust_to_integrated_care_board()
     {
         var pct = await demonstration.AsAsync("pct@liverpool");
@@ -113,7 +113,7 @@ public sealed class OrganisationPagesTests(DemonstrationHost demonstration) : IC
         line.IndexOf("NHS Liverpool Clinical", StringComparison.Ordinal).ShouldBeLessThan(line.IndexOf("NHS Cheshire and Merseyside", StringComparison.Ordinal));
     }
 
-    [Fact, Requirement("S0-006", "C43")]
+    [Fact, Requirement("S0-006", "E1", "C43")]
     public async Task A_new_name_keeps_the_old_one_with_its_dates()
     {
         var admin = await demonstration.AsAsync("admin@liverpool");
@@ -379,7 +379,7 @@ public sealed class OrganisationPagesTests(DemonstrationHost demonstration) : IC
         page.Html.ShouldNotContain("<script>\"");
     }
 
-    [Fact, Requirement("S0-006")]
+    [Fact, Requirement("S0-006", "E1")]
     public async Task Kinds_are_added_and_ended_by_the_administrator()
     {
         var admin = await demonstration.AsAsync("admin@liverpool");
