@@ -11,6 +11,9 @@ public static class DayWords
     /// <summary>"14 March 2026", or a word for a day that is not set.</summary>
     public static string InWords(this DateOnly? day, string otherwise = "–") => day?.InWords() ?? otherwise;
 
+    /// <summary>"14 March 2026, 15:04", in London.</summary>
+    public static string InWords(this DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London).ToString("d MMMM yyyy, HH:mm");
+
     /// <summary>The last day of what ends. An end is kept as the first day after it (<see cref="Domain.Common.Period"/>); people read and write the last day.</summary>
     public static DateOnly LastDay(this DateOnly end) => end.AddDays(-1);
 
@@ -19,9 +22,6 @@ public static class DayWords
 
     /// <summary>The end of what somebody said the last day of.</summary>
     public static DateOnly EndAfter(this DateOnly lastDay) => lastDay.AddDays(1);
-
-    /// <summary>"14 March 2026, 15:04", in London.</summary>
-    public static string InWords(this DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London).ToString("d MMMM yyyy, HH:mm");
 
     /// <summary>Today in London, wherever the server stands.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), London).DateTime);

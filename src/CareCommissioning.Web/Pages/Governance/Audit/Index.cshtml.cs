@@ -6,7 +6,6 @@ using CareCommissioning.Web.Components.History;
 using CareCommissioning.Web.Components.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Pages.Governance.Audit;
 
