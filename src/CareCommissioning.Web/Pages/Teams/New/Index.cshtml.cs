@@ -1,14 +1,14 @@
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Partnerships;
-using CareCommissioning.Persistence.Access;
 using CareCommissioning.Persistence;
+using CareCommissioning.Persistence.Access;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Frame;
 using CareCommissioning.Web.Components.Words;
 using CareCommissioning.Web.Pages.Organisations;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Pages.Teams.New;
