@@ -63,5 +63,5 @@ public static class PartnershipRefusals
         new("serves-early", $"The organisation opened on {opened:d MMMM yyyy}: enter that date or a later one");
 
     public static Refusal StopsBeforeItServes(DateOnly began) =>
-        new("stops-early", $"It began to serve this partnership on {began:d MMMM yyyy}: enter a later date");
+        new("stops-early", $"It began to serve this partnership on {began:d MMMM yyyy}: enter that day or a later one");
 }

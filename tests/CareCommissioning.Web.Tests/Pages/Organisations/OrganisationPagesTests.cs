@@ -318,9 +318,9 @@ public sealed class OrganisationPagesTests(DemonstrationHost demonstration) : IC
         var url = await OfferAsync(admin, $"Ended by {who}", new DateOnly(2016, 1, 1));
         await (await theirs.GetAsync($"{url}/serve")).Form("form[action*='Accept']").SendAsync();
         var form = (await (await demonstration.AsAsync(who)).GetAsync($"{url}/serve/stop")).Form();
-        (await form.With("Form.On", new DateOnly(2016, 1, 1)).SendAsync()).Errors.ShouldBe(["It began to serve this partnership on 1 January 2016: enter a later date"]);
+        (await form.With("Form.On", new DateOnly(2015, 12, 31)).SendAsync()).Errors.ShouldBe(["It began to serve this partnership on 1 January 2016: enter that day or a later one"]);
 
-        var stopped = await form.With("Form.On", new DateOnly(2020, 1, 1)).SendAsync();
+        var stopped = await form.With("Form.On", new DateOnly(2019, 12, 31)).SendAsync();
 
         stopped.Done.ShouldBe($"Ended by {who} stops serving East Lancashire: 31 December 2019 is the last day");
         stopped.Text.ShouldContain("last day 31 December 2019");

@@ -7,15 +7,18 @@ using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Frame;
 using CareCommissioning.Web.Components.Words;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareCommissioning.Web.Pages.Organisations.Serve;
 
 /// <summary>Which partnerships an organisation serves. The one that keeps its record offers it to others and takes an offer back; another accepts or declines.</summary>
 [Requires(Permission.ManageOrganisations)]
-public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvider clock) : MembershipPage(db, current)
+public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvider clock) : PageModel
 {
     /// <summary>The first day that was on offer when the page was made: an offer changed since is read again before it is accepted.</summary>
     [BindProperty] public DateOnly? From { get; set; }
+
+    public Memberships Them { get; private set; } = null!;
 
     public DateOnly Today { get; } = clock.Today();
 
@@ -40,7 +43,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
             return Forbid();
         }
 
-        return await DecideAsync(it => it.WithdrawOffer(partnership), cancel) is { } wrong
+        return await Them.DecideAsync(db, it => it.WithdrawOffer(partnership), cancel) is { } wrong
             ? await AgainAsync(id, wrong, cancel)
             : this.Done($"The offer of {Them.It.Name} to {Them.NameOf(partnership)} is taken back", OrganisationLinks.Serve(id));
     }
@@ -61,15 +64,26 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
 
         if (offer.ValidFrom != From)
         {
-            return await AgainAsync(id, Overtaken, cancel);
+            return await AgainAsync(id, Memberships.Overtaken, cancel);
         }
 
-        return await DecideAsync(it => answer(it, offer.PartnershipId), cancel) is { } wrong ? await AgainAsync(id, wrong, cancel) : this.Done(done(offer), url);
+        return await Them.DecideAsync(db, it => answer(it, offer.PartnershipId), cancel) is { } wrong ? await AgainAsync(id, wrong, cancel) : this.Done(done(offer), url);
     }
 
     private async Task<IActionResult> AgainAsync(Guid id, string wrong, CancellationToken cancel)
     {
         ModelState.AddModelError("", wrong);
         return await FindAsync(id, cancel) ?? Page();
+    }
+
+    private async Task<IActionResult?> FindAsync(Guid id, CancellationToken cancel)
+    {
+        if (await Memberships.FindAsync(db, current.Actor, id, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Them = found;
+        return found.MayDecide ? null : Forbid();
     }
 }

@@ -1,5 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using CareCommissioning.Domain.Common;
+using CareCommissioning.Domain.Partnerships;
+using CareCommissioning.Persistence;
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CareCommissioning.Web.Pages.Organisations.Serve;
 
@@ -9,6 +14,25 @@ public sealed class MembershipForm
     [Display(Name = "partnership")] public Guid? Partnership { get; set; }
 
     [Display(Name = "the day")] public DateOnly? On { get; set; }
+
+    /// <summary>Decides about the partnership chosen, and saves.</summary>
+    /// <param name="among">Partnerships that may be chosen.</param>
+    /// <returns>False when something is wrong: <paramref name="state"/> has the messages beside the fields.</returns>
+    public async Task<bool> DecideAsync(
+        CareDbContext db, Memberships them, IReadOnlyList<SelectListItem> among, Func<Organisation, Guid, DateOnly, Outcome> decide, ModelStateDictionary state, CancellationToken cancel)
+    {
+        if (Partnership is { } chosen && !among.Any(p => p.Value == chosen.ToString()))
+        {
+            state.AddModelError("Form.Partnership", "Choose the partnership");
+        }
+
+        if (state.IsValid && await them.DecideAsync(db, it => decide(it, Partnership!.Value, On!.Value), cancel) is { } wrong)
+        {
+            state.AddModelError("Form.On", wrong);
+        }
+
+        return state.IsValid;
+    }
 }
 
 internal sealed class MembershipFormRules : AbstractValidator<MembershipForm>

@@ -1,4 +1,5 @@
 using CareCommissioning.Domain.Access;
+using CareCommissioning.Domain.Common;
 using CareCommissioning.Domain.Partnerships;
 using CareCommissioning.Persistence;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,6 +13,9 @@ namespace CareCommissioning.Web.Pages.Organisations.Serve;
 /// </summary>
 public sealed class Memberships
 {
+    /// <summary>What is told when the other side decided at the same moment.</summary>
+    public const string Overtaken = "Somebody else decided about this at the same time. This is how it stands now";
+
     private const int MostPartnerships = 200;
 
     private readonly IReadOnlyList<(Guid Id, string Name)> _partnerships;
@@ -61,6 +65,27 @@ public sealed class Memberships
 
     private bool MayBeStopped(PartnershipMember member) =>
         member is { ValidTo: null, AcceptedOn: not null } && member.PartnershipId != It.PartnershipId && (Keeps || member.PartnershipId == _mine);
+
+    /// <summary>Decides and saves.</summary>
+    /// <returns>What is wrong with it; null when it is done. The organisation is to be found anew after a refusal.</returns>
+    public async Task<string?> DecideAsync(CareDbContext db, Func<Organisation, Outcome> decide, CancellationToken cancel)
+    {
+        if (decide(It).Refusal is { } refusal)
+        {
+            return refusal.Message;
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return null;
+        }
+        catch (DbUpdateException failed) when (failed is DbUpdateConcurrencyException || failed.IsTaken(Constraints.PartnershipMember))
+        {
+            db.ChangeTracker.Clear();
+            return Overtaken;
+        }
+    }
 
     private SelectListItem[] Choices(Func<Guid, bool> which) => [.. _partnerships.Where(p => which(p.Id)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
 }

@@ -5,13 +5,16 @@ using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Frame;
 using CareCommissioning.Web.Components.Words;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareCommissioning.Web.Pages.Organisations.Serve.Stop;
 
 /// <summary>Ends that an organisation serves a partnership: for the one that keeps its record, and for the partnership served.</summary>
 [Requires(Permission.ManageOrganisations)]
-public sealed class IndexModel(CareDbContext db, CurrentActor current) : MembershipPage(db, current)
+public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageModel
 {
+    public Memberships Them { get; private set; } = null!;
+
     [BindProperty] public MembershipForm Form { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
@@ -33,8 +36,19 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current) : Members
             return refused;
         }
 
-        return await DecideAsync(Form, Them.MayStop, (it, partnership, on) => it.StopServing(partnership, on), cancel)
-            ? this.Done($"{Them.It.Name} stops serving {Them.NameOf(Form.Partnership!.Value)}: {Form.On!.Value.AddDays(-1).InWords()} is the last day", OrganisationLinks.Details(id))
+        return await Form.DecideAsync(db, Them, Them.MayStop, (it, partnership, lastDay) => it.StopServing(partnership, lastDay.EndAfter()), ModelState, cancel)
+            ? this.Done($"{Them.It.Name} stops serving {Them.NameOf(Form.Partnership!.Value)}: {Form.On.InWords()} is the last day", OrganisationLinks.Details(id))
             : Page();
+    }
+
+    private async Task<IActionResult?> FindAsync(Guid id, CancellationToken cancel)
+    {
+        if (await Memberships.FindAsync(db, current.Actor, id, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Them = found;
+        return found.MayDecide ? null : Forbid();
     }
 }
