@@ -39,6 +39,9 @@ public sealed class CareDbContext(DbContextOptions<CareDbContext> options) : DbC
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
+    /// <summary>The record whose edit came after somebody else's, as the audit log names it; null while there is none.</summary>
+    public (string Table, string RecordId)? Overtaken { get; internal set; }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDefaultSchema(Schema);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CareCommissioning.Persistence;
 
@@ -20,8 +21,12 @@ public static class EditSaving
         }
         catch (DbUpdateConcurrencyException)
         {
+            db.Overtaken = NameInLog(db.Entry(record));
             db.ChangeTracker.Clear();
             return false;
         }
     }
+
+    private static (string Table, string RecordId) NameInLog(EntityEntry record) =>
+        (record.Metadata.GetTableName()!, string.Join('/', record.Metadata.FindPrimaryKey()!.Properties.Select(key => record.Property(key).CurrentValue)));
 }
