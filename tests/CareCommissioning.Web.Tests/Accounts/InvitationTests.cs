@@ -127,6 +127,38 @@ public sealed class InvitationTests(Door door) : IClassFixture<Door>
         (await owner.GetAsync(await door.LinkToAsync(address))).Heading.ShouldBe("You have an account already");
     }
 
+    [Fact]
+    public async Task Another_organisations_invitation_to_the_same_address_is_not_told_of()
+    {
+        const string address = "twice.elsewhere@example.org";
+        using var other = await door.InAsync("provider2@liverpool.demo.example");
+        (await (await FillAsync(other, address)).SendAsync()).Done.ShouldNotBeNull();
+        using var approver = await ApproverAsync();
+        (await (await FillAsync(approver, address)).SendAsync()).Done.ShouldBe("The invitation is on its way. Its link works for 24 hours");
+    }
+
+    [Fact]
+    public async Task A_second_invitation_to_an_address_is_a_decision()
+    {
+        using var approver = await ApproverAsync();
+        (await (await FillAsync(approver, "twice@provider.example")).SendAsync()).Done.ShouldNotBeNull();
+        var warned = await (await FillAsync(approver, "Twice@Provider.example")).SendAsync();
+        warned.Errors.ShouldBe(["Say whether to invite them again: an invitation to this address is open"]);
+        warned.Text.ShouldContain("as Provider staff");
+        (await CountAsync("twice@provider.example")).ShouldBe(1);
+        (await warned.Form().With("Form.Again", "true").SendAsync()).Done.ShouldNotBeNull();
+        (await CountAsync("twice@provider.example")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_colleague_who_has_an_account_is_not_invited()
+    {
+        using var approver = await ApproverAsync();
+        var refused = await (await FillAsync(approver, "Staff@liverpool.demo.example")).SendAsync();
+        refused.Errors.ShouldBe(["Somebody at Sunrise House Care Ltd has an account with this e-mail address already"]);
+        (await CountAsync("staff@liverpool.demo.example")).ShouldBe(0);
+    }
+
     [Fact, Requirement("S0-035")]
     public async Task A_role_for_a_limited_time_needs_a_last_day()
     {
@@ -137,6 +169,8 @@ public sealed class InvitationTests(Door door) : IClassFixture<Door>
         (await form.With("FormKey", Guid.CreateVersion7().ToString()).With("Form.LastDay", new DateOnly(2027, 3, 31)).SendAsync()).Done.ShouldNotBeNull();
         (await door.Database.BehindTheScenesAsync<string>("select ends_on::text from care.invitations where email = 'consultant2@example.org'")).ShouldBe("2027-04-01");
     }
+
+    private Task<long> CountAsync(string address) => door.Database.BehindTheScenesAsync<long>("select count(*) from care.invitations where lower(email) = $1", address);
 
     private Task<SignedInClient> ApproverAsync() => door.InAsync("provider@liverpool.demo.example");
 

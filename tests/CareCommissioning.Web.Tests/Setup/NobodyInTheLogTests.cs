@@ -66,7 +66,7 @@ public sealed class NobodyInTheLogTests : IAsyncLifetime
 
     private async Task InvitingAsync(CareHost host, SignedInClient admin)
     {
-        var page = await admin.GetAsync(AdminLinks.NewInvitation);
+        var page = await admin.GetAsync(AdministrationLinks.NewInvitation);
         var sunrise = page.Document.QuerySelectorAll("option").Single(o => o.TextContent.Trim() == "Sunrise House Care Ltd").GetAttribute("value")!;
         var sent = await page.Form().With("Form.Name", Invited).With("Form.Email", InvitedEmail).With("Form.OrganisationId", sunrise).With("Form.Role", "ProviderManager").SendAsync();
         sent.Done.ShouldNotBeNull(sent.Text);

@@ -39,8 +39,8 @@ public static class SetUp
             new("Localities", "The parts of your area", localities ? LocalityLinks.List : LocalityLinks.New, localities),
             new("Organisations", "The other commissioner and the first provider", organisations ? OrganisationLinks.List : OrganisationLinks.New, organisations),
             new("Teams", "The first team that looks after service users", teams ? TeamLinks.List : TeamLinks.New, teams),
-            new("Approvers", "Invite somebody at another organisation who gives accounts to their own colleagues", approvers ? AdminLinks.Invitations : AdminLinks.NewInvitation, approvers),
-            new("Information-governance lead", "Invite the person who reads who looked at what, and why", guardian ? AdminLinks.Invitations : AdminLinks.NewInvitation, guardian),
+            new("Approvers", "Invite somebody at another organisation who gives accounts to their own colleagues", approvers ? AdministrationLinks.Invitations : AdministrationLinks.NewInvitation, approvers),
+            new("Information-governance lead", "Invite the person who reads who looked at what, and why", guardian ? AdministrationLinks.Invitations : AdministrationLinks.NewInvitation, guardian),
         ];
     }
 

@@ -67,7 +67,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, AccountEm
         var organisation = await db.Organisations.Where(o => o.Id == invitation.OrganisationId).Select(o => o.Name).SingleAsync(cancel);
         db.OutboxEmails.Add(emails.Invitation(invitation, organisation, key));
         await db.SaveChangesAsync(cancel);
-        return this.Done("A new link is on its way. The old one no longer works", AdminLinks.Invitations);
+        return this.Done("A new link is on its way. The old one no longer works", AdministrationLinks.Invitations);
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid? id, CancellationToken cancel)
@@ -93,7 +93,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, AccountEm
         }
 
         await db.SaveChangesAsync(cancel);
-        return this.Done("The invitation is withdrawn; its link no longer works", AdminLinks.Invitations);
+        return this.Done("The invitation is withdrawn; its link no longer works", AdministrationLinks.Invitations);
     }
 
     private async Task<IActionResult> RefusedAsync(string message, CancellationToken cancel)

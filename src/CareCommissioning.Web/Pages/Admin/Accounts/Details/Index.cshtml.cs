@@ -125,7 +125,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Credentia
         }
 
         await db.SaveChangesAsync(cancel);
-        return this.Done(done, AdminLinks.Account(id));
+        return this.Done(done, AdministrationLinks.Account(id));
     }
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)

@@ -62,7 +62,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Credentia
             return await FindAsync(id, cancel) ? this.Conflict(Form, Saved()) : NotFound();
         }
 
-        return this.Done("The account is changed", AdminLinks.Account(id));
+        return this.Done("The account is changed", AdministrationLinks.Account(id));
     }
 
     private TermsForm Saved() => new()

@@ -18,6 +18,9 @@ public sealed class NewForm
 
     public bool IsApprover { get; set; }
 
+    /// <summary>Invite all the same, though an invitation to the address is open; asked only then.</summary>
+    public bool Again { get; set; }
+
     [Display(Name = "the first day of the account")] public DateOnly? StartsOn { get; set; }
 
     [Display(Name = "the last day of the account")] public DateOnly? LastDay { get; set; }
