@@ -5,6 +5,7 @@ using CareCommissioning.Domain.Common;
 using CareCommissioning.Domain.Partnerships;
 using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Accounts;
+using CareCommissioning.Persistence.ReferenceData;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Cli.Commands;
@@ -16,8 +17,12 @@ internal static class CreateAdmin
     private static readonly Option<string> Name = new("--name") { Description = "Their name", Required = true };
     private static readonly Option<string> PartnershipName = new("--partnership") { Description = "Name of the partnership, such as Liverpool", Required = true };
     private static readonly Option<string> OrganisationName = new("--organisation") { Description = "Name of the lead organisation they work for", Required = true };
-    private static readonly Option<string> Kind = new("--kind") { Description = "Code of the organisation's kind", DefaultValueFactory = _ => "icb" };
-    private static readonly Option<string> Url = new("--url") { Description = "Address of the installation, for the link", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+    private static readonly Option<string> Kind = new("--kind") { Description = $"Kind of the organisation, for one that is made now: {string.Join(", ", Kinds())}, or one added since", DefaultValueFactory = _ => "icb" };
+    private static readonly Option<string> Url = new("--url") { Description = "Address at which people reach the installation, for the link: the same as its setting PublicUrl, such as https://care.example.nhs.uk", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+
+    /// <summary>Kinds an administrator may work for, as every installation begins with them; which there are now only the database knows.</summary>
+    private static IEnumerable<string> Kinds() =>
+        StandardKinds.All().Where(kind => Role.SystemAdministrator.Describe().WorksFor.Contains(kind.Function)).Select(kind => kind.Code);
 
     public static Command Command()
     {
@@ -42,7 +47,7 @@ internal static class CreateAdmin
 
     private static async Task<Refusal?> InviteAsync(CareDbContext db, ParseResult parsed, SecretKey key, DateTimeOffset now, CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = London.DayOf(now);
         var email = parsed.GetValue(Email)!;
         if (!System.Net.Mail.MailAddress.TryCreate(email, out _) || email.Length > Account.MaxEmailLength)
         {
@@ -52,8 +57,9 @@ internal static class CreateAdmin
         var kindCode = parsed.GetValue(Kind)!;
         if (await db.OrganisationKinds.SingleOrDefaultAsync(k => k.Code == kindCode, cancel) is not { } kind)
         {
-            var known = string.Join(", ", await db.OrganisationKinds.OrderBy(k => k.Code).Select(k => k.Code).ToListAsync(cancel));
-            return new Refusal("no-such-kind", $"There is no kind {kindCode}. There are: {known}");
+            var functions = Role.SystemAdministrator.Describe().WorksFor.ToList();
+            var known = string.Join(", ", await db.OrganisationKinds.Where(k => functions.Contains(k.Function)).OrderBy(k => k.Code).Select(k => k.Code).ToListAsync(cancel));
+            return new Refusal("no-such-kind", $"There is no kind {kindCode}. An administrator works for: {known}");
         }
 
         if (Account.CheckTerms(Role.SystemAdministrator, kind, today, null).Refusal is { } misfit)

@@ -1,12 +1,13 @@
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Accounts;
+using CareCommissioning.Domain.Common;
 using CareCommissioning.Domain.Partnerships;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Persistence.DemoData;
 
 /// <summary>An account that the sign-in page of a demonstration shows.</summary>
-public sealed record DemoSignIn(string Email, string Role, string Partnership);
+public sealed record DemoSignIn(string Email, string Role, string Organisation, string Partnership);
 
 /// <summary>Fills an empty database with the demonstration: the same data every time.</summary>
 public static class DemoSeeder
@@ -18,7 +19,7 @@ public static class DemoSeeder
 
     /// <summary>Every demonstration account, in the order in which the sign-in page lists them.</summary>
     public static IReadOnlyList<DemoSignIn> SignIns { get; } =
-        [.. DemoPartnerships.All.SelectMany(p => p.Accounts.Select(a => new DemoSignIn($"{a.Name}@{p.MailDomain}", a.Role.Describe().Name, p.Name)))];
+        [.. DemoPartnerships.All.SelectMany(p => p.Accounts.Select(a => new DemoSignIn($"{a.Name}@{p.MailDomain}", a.Role.Describe().Name, p.Organisations.Single(o => o.Key == a.Organisation).Name, p.Name)))];
 
     /// <summary>Seeds when no partnership is there; otherwise changes nothing.</summary>
     /// <param name="db">Acting as <see cref="Actor.System"/>.</param>
@@ -44,7 +45,7 @@ public static class DemoSeeder
         await db.SaveChangesAsync(cancel);
         foreach (var demo in DemoPartnerships.All)
         {
-            var ends = DateOnly.FromDateTime(now.UtcDateTime).AddYears(1);
+            var ends = London.DayOf(now).AddYears(1);
             db.Organisations.AddRange(Register(demo, kinds));
             db.Accounts.AddRange(demo.Accounts.Select(a => Open(demo, a, passwordHash, ends)));
             db.Teams.AddRange(demo.Teams.Select(t => Form(demo, t)));
@@ -129,7 +130,7 @@ public static class DemoSeeder
 
     private static Guid Id(DemoPartnership demo, string key) => DemoId.Of($"{demo.Slug}/{key}");
 
-    private static void Must(Domain.Common.Outcome outcome)
+    private static void Must(Outcome outcome)
     {
         if (outcome.Refusal is { } refusal)
         {

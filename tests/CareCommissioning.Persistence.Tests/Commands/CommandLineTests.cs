@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CareCommissioning.Persistence.DemoData;
 using CareCommissioning.Testing.Databases;
 using CareCommissioning.Testing.Traits;
 
@@ -37,13 +38,34 @@ public sealed class CommandLineTests : IAsyncLifetime
 
     [Theory]
     [InlineData("private-provider", "is not a role people have at")]
-    [InlineData("nonsense", "There is no kind nonsense")]
+    [InlineData("nonsense", "There is no kind nonsense. An administrator works for: ccg, council, icb, pct")]
     public async Task An_administrator_is_refused_where_the_role_does_not_fit(string kind, string reason)
     {
         var (code, output) = await RunAsync("create-admin", "--email", "a@example.org", "--name", "A", "--partnership", "P", "--organisation", "O", "--kind", kind);
         code.ShouldBe(2);
         output.ShouldContain(reason);
         (await _database.BehindTheScenesAsync<long>("select count(*) from care.partnerships")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_help_lists_the_kinds_and_says_which_address()
+    {
+        var (code, output) = await RunAsync("create-admin", "--help");
+        code.ShouldBe(0);
+        var words = string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        words.ShouldContain("icb, ccg, pct, council");
+        words.ShouldContain("PublicUrl");
+    }
+
+    [Fact]
+    public async Task The_demonstration_begins_on_the_day_it_is_in_London()
+    {
+        await using (var db = _database.As(Domain.Access.Actor.System))
+        {
+            (await DemoSeeder.SeedAsync(db, "no hash", new DateTimeOffset(2026, 6, 30, 23, 30, 0, TimeSpan.Zero))).ShouldBeTrue();
+        }
+
+        (await _database.BehindTheScenesAsync<DateOnly>("select max(ends_on) from care.accounts")).ShouldBe(new DateOnly(2027, 7, 1));
     }
 
     [Fact]

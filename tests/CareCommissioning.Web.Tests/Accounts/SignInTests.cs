@@ -124,6 +124,15 @@ public sealed class SignInTests(Door door) : IClassFixture<Door>
     }
 
     [Fact]
+    public async Task No_two_demonstration_accounts_look_alike()
+    {
+        using var browser = door.Node.Browse();
+        var rows = (await browser.GetAsync("/sign-in")).Document.QuerySelectorAll("main tbody tr").Select(row => row.Children.Last().TextContent.Trim()).ToList();
+        rows.ShouldContain(row => row.EndsWith("Sign in as Provider manager, Sunrise House Care Ltd, Liverpool"));
+        rows.ShouldBeUnique();
+    }
+
+    [Fact]
     public async Task A_demonstration_account_signs_in_by_its_button()
     {
         using var browser = door.Node.Browse();

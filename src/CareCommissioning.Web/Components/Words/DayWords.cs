@@ -1,10 +1,10 @@
+using CareCommissioning.Domain.Common;
+
 namespace CareCommissioning.Web.Components.Words;
 
 /// <summary>Days and moments as people in England write them.</summary>
 public static class DayWords
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     /// <summary>"14 March 2026".</summary>
     public static string InWords(this DateOnly day) => day.ToString("d MMMM yyyy");
 
@@ -12,7 +12,7 @@ public static class DayWords
     public static string InWords(this DateOnly? day, string otherwise = "–") => day?.InWords() ?? otherwise;
 
     /// <summary>"14 March 2026, 15:04", in London.</summary>
-    public static string InWords(this DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London).ToString("d MMMM yyyy, HH:mm");
+    public static string InWords(this DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London.Zone).ToString("d MMMM yyyy, HH:mm");
 
     /// <summary>The last day of what ends. An end is kept as the first day after it (<see cref="Domain.Common.Period"/>); people read and write the last day.</summary>
     public static DateOnly LastDay(this DateOnly end) => end.AddDays(-1);
@@ -24,12 +24,12 @@ public static class DayWords
     public static DateOnly EndAfter(this DateOnly lastDay) => lastDay.AddDays(1);
 
     /// <summary>Today in London, wherever the server stands.</summary>
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), London).DateTime);
+    public static DateOnly Today(this TimeProvider clock) => London.DayOf(clock.GetUtcNow());
 
     /// <summary>The moment at which <paramref name="day"/> begins in London, as UTC.</summary>
     public static DateTimeOffset BeginsAt(this DateOnly day)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, London.GetUtcOffset(midnight)).ToUniversalTime();
+        return new DateTimeOffset(midnight, London.Zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 }
