@@ -1,5 +1,6 @@
 using System.Net;
 using CareCommissioning.Persistence.Auditing;
+using CareCommissioning.Persistence.DemoData;
 using CareCommissioning.Testing;
 using CareCommissioning.Testing.Traits;
 using CareCommissioning.Testing.Web;
@@ -127,6 +128,27 @@ public sealed class AuditPagesTests(DemonstrationHost demonstration) : IClassFix
         var list = await guardian.GetAsync($"{AuditLinks.List}?action=exported");
         list.Text.ShouldContain("Grace Diamond");
         list.Text.ShouldContain("record=people");
+    }
+
+    [Fact, Requirement("C18"), Asvs("V7.5.3")]
+    public async Task The_export_asks_for_the_password_unless_it_was_just_given()
+    {
+        var host = await demonstration.HostAsync();
+        using var guardian = await host.SignInAsync("guardian@eastlancs");
+        await host.Database.BehindTheScenesAsync<object>("update care.sessions set confirmed_at = confirmed_at - interval '5 minutes'");
+        var list = await guardian.GetAsync($"{AuditLinks.List}?action=signed_in");
+        var asked = await guardian.GetAsync(list.Document.QuerySelector($"a[href^='{AuditLinks.Export}']")!.GetAttribute("href")!);
+        asked.Heading.ShouldBe("Export the audit log");
+        (await asked.Form().With("Confirmation.YourPassword", "not the password").SendAsync()).Errors.Count.ShouldBe(1);
+        (await ExportsAsync()).ShouldBe(0);
+
+        var page = await asked.Form().With("FormKey", Guid.CreateVersion7().ToString()).With("Confirmation.YourPassword", DemoSeeder.SignInWord).SendAsync();
+        page.ContentHeaders.ContentType!.MediaType.ShouldBe("text/csv");
+        page.Url.ShouldBe($"{AuditLinks.Export}?action=signed_in");
+        (await ExportsAsync()).ShouldBe(1);
+
+        Task<long> ExportsAsync() => host.Database.BehindTheScenesAsync<long>(
+            "select count(*) from care.audit_entries where action = 'exported' and chain_id = (select id from care.partnerships where slug = 'eastlancs')");
     }
 
     [Theory, Requirement("C18"), Asvs("V8.2.1")]

@@ -17,10 +17,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Pages.Governance.Audit.Export;
 
-/// <summary>The filtered audit log as CSV, oldest first, streamed: its length is no concern of the server's memory. The export is a line of the log itself.</summary>
+/// <summary>
+/// The filtered audit log as CSV, oldest first, streamed: its length is no concern of the server's memory. The export is a line of the log itself, and asks for
+/// the password unless it was given in the last few minutes (ASVS V7.5.3).
+/// </summary>
 [Requires(Permission.ExportAuditLog)]
 [EnableRateLimiting(RateLimits.Heavy)]
-public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvider clock) : PageModel
+public sealed class IndexModel(CareDbContext db, CurrentActor current, CredentialCheck check, TimeProvider clock) : PageModel
 {
     private static readonly string[] Columns =
         ["Line", "When (UTC)", "Who", "Role", "What", "Kind of record", "Identifier of the record", "Record changed", "Changes", "Reason", "Page", "Request", "Network address", "Hash"];
@@ -30,9 +33,16 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
     [BindProperty(SupportsGet = true, Name = "")]
     public AuditFilters Filters { get; set; } = new();
 
+    [BindProperty] public PasswordConfirmation Confirmation { get; set; } = new();
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         ModelState.Clear();
+        if (!HttpContext.Session()!.IsConfirmed)
+        {
+            return Page();
+        }
+
         var chain = current.Actor.PartnershipId!.Value;
         var details = JsonSerializer.Serialize(new { filters = Filters.Query });
         await db.Database.ExecuteSqlAsync($"select app.record_event('exported', 'audit_entries', {chain.ToString()}, {details}::jsonb)", cancel);
@@ -53,6 +63,9 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
 
         return new EmptyResult();
     }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
+        await this.ConfirmedAsync(Confirmation, check, cancel) ? LocalRedirect(AuditLinks.Export + Filters.Query) : Page();
 
     private static string?[] Cells(AuditEntry entry) =>
     [
