@@ -7,6 +7,7 @@ using CareCommissioning.Web.Access.Passwords;
 using CareCommissioning.Web.Jobs;
 using CareCommissioning.Web.Setup;
 using CareCommissioning.Web.Setup.Keys;
+using CareCommissioning.Web.Submissions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -37,6 +38,7 @@ public static class AccountsSetup
         services.AddScoped<CredentialCheck>();
         services.AddScoped<AccountEmails>();
         services.AddSingleton<HeldPosts>();
+        services.AddSingleton<FormOwners>();
         services.AddAuthentication(Sessions.Scheme).AddScheme<AuthenticationSchemeOptions, SessionHandler>(Sessions.Scheme, null);
         services.AddSingleton<IAuthorizationHandler, OpenWhileHandler>();
         services.AddSingleton<OutboxSender>();

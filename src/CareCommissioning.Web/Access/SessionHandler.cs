@@ -1,12 +1,13 @@
 using System.Data.Common;
 using System.Text.Encodings.Web;
+using CareCommissioning.Web.Submissions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
 namespace CareCommissioning.Web.Access;
 
 /// <summary>Authentication by <see cref="Sessions"/>: who the cookie's key stands for, and where somebody without a session is sent.</summary>
-public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions)
+public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, FormOwners owners)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -34,32 +35,34 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
     }
 
     /// <summary>To the sign-in page. A form that arrives after its session ended goes along, so that what was typed is kept.</summary>
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         if (!AsksForPage())
         {
             Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
-        else if (HttpMethods.IsPost(Request.Method) && Request.HasFormContentType && Request.Cookies.ContainsKey(Sessions.Cookie))
+        else if (await IsOurFormAsync())
         {
-            // 307 keeps method and body. The cookie is SameSite, so a form of another site never comes this way.
-            Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
-            Response.Headers.Location = SignInLinks.Kept(Request.PathBase + Request.Path + Request.QueryString);
+            Keep();
         }
         else
         {
             Response.StatusCode = StatusCodes.Status302Found;
             Response.Headers.Location = SignInLinks.SignIn(HttpMethods.IsGet(Request.Method) ? Request.PathBase + Request.Path + Request.QueryString : null);
         }
-
-        return Task.CompletedTask;
     }
 
-    /// <summary>To the page of the step that is still to be done; otherwise plainly refused.</summary>
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    /// <summary>To the page of the step that is still to be done, where a form is kept meanwhile; otherwise plainly refused.</summary>
+    protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
         if (Context.Session()?.Pending is { } step && AsksForPage())
         {
+            if (await IsOurFormAsync())
+            {
+                Keep();
+                return;
+            }
+
             Response.StatusCode = StatusCodes.Status302Found;
             Response.Headers.Location = SignInLinks.Step(step, HttpMethods.IsGet(Request.Method) ? Request.PathBase + Request.Path + Request.QueryString : null);
         }
@@ -67,8 +70,16 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
         {
             Response.StatusCode = StatusCodes.Status403Forbidden;
         }
+    }
 
-        return Task.CompletedTask;
+    // A form of another site bears no mark of ours, and never comes this way.
+    private async Task<bool> IsOurFormAsync() => HttpMethods.IsPost(Request.Method) && owners.Of(await Request.FormOrEmptyAsync()) is not null;
+
+    /// <summary>Sends the form on to the page that keeps it: 307 keeps method and body.</summary>
+    private void Keep()
+    {
+        Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
+        Response.Headers.Location = SignInLinks.Kept(Request.PathBase + Request.Path + Request.QueryString);
     }
 
     // A script asks for JSON and wants an answer, not a page.

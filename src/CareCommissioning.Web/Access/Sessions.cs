@@ -60,11 +60,22 @@ public sealed class Sessions(CareDbContext db, TimeProvider clock, Demonstration
         return new SessionState(current.Id, actor, Pending(person, current, found.TwoStepEnabled), current.EndsAt(current.LastSeenAt), current.IsConfirmedAt(now));
     }
 
-    /// <summary>Whose session the key was, though it may have ended: to give a person back what they typed, and nobody else.</summary>
-    public async Task<Guid?> OwnerOfAsync(string key, CancellationToken cancel)
+    /// <summary>Why the session of this browser is over, in words for whoever holds its key, and nobody else.</summary>
+    /// <returns>Null when the key is none of ours, or there is nothing to tell.</returns>
+    public async Task<string?> WhyOverAsync(HttpContext context, CancellationToken cancel)
     {
+        if (context.Request.Cookies[Cookie] is not { Length: > 0 } key)
+        {
+            return null;
+        }
+
         var hash = SecretKey.HashOf(key);
-        return await db.Sessions.Where(s => s.KeyHash == hash).Select(s => (Guid?)s.AccountId).SingleOrDefaultAsync(cancel);
+        var found = await (
+            from session in db.Sessions.AsNoTracking()
+            where session.KeyHash == hash
+            join account in db.Accounts on session.AccountId equals account.Id
+            select new { Session = session, Account = account }).SingleOrDefaultAsync(cancel);
+        return found?.Session.WhyOver(found.Account.IsActiveOn(clock.Today()), clock.GetUtcNow());
     }
 
     /// <summary>Begins a session for somebody who gave their password. Ends the one this browser had, and the oldest when there are too many.</summary>
@@ -143,19 +154,25 @@ public sealed class Sessions(CareDbContext db, TimeProvider clock, Demonstration
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancel);
     }
 
-    /// <summary>Where a person begins to work: the partnership that keeps their organisation's record while it is served, and their first team there.</summary>
+    /// <summary>
+    /// Where a person begins to work: where they worked last, while that is theirs; else in the partnership that keeps their organisation's record while it
+    /// is served, and in their first team there.
+    /// </summary>
     private async Task<(Guid? Partnership, Guid? Team)> WorkplaceAsync(Account account, CancellationToken cancel)
     {
         var today = clock.Today();
+        var last = await db.Sessions.Where(s => s.AccountId == account.Id).OrderByDescending(s => s.StartedAt)
+            .Select(s => new { s.PartnershipId, s.TeamId }).FirstOrDefaultAsync(cancel);
+        var (lastPartnership, lastTeam) = (last?.PartnershipId, last?.TeamId);
         var partnership = await (
             from member in db.Set<PartnershipMember>().Where(PartnershipMember.ServesOn(today))
             where member.OrganisationId == account.OrganisationId
             join organisation in db.Organisations on member.OrganisationId equals organisation.Id
-            orderby member.PartnershipId == organisation.PartnershipId descending, member.ValidFrom
+            orderby member.PartnershipId == lastPartnership descending, member.PartnershipId == organisation.PartnershipId descending, member.ValidFrom
             select (Guid?)member.PartnershipId).FirstOrDefaultAsync(cancel);
         var team = await db.Teams
             .Where(t => t.PartnershipId == partnership && (t.ClosedOn == null || today < t.ClosedOn) && t.Members.Any(m => m.AccountId == account.Id))
-            .OrderBy(t => t.Name)
+            .OrderByDescending(t => t.Id == lastTeam).ThenBy(t => t.Name)
             .Select(t => (Guid?)t.Id)
             .FirstOrDefaultAsync(cancel);
         return (partnership, team);

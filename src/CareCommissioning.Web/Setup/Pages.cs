@@ -19,6 +19,7 @@ public static class Pages
         services.AddRazorPages().AddComponents().AddMvcOptions(options =>
         {
             options.Filters.Add<OncePerForm>();
+            options.Filters.Add<StaleForms>();
             options.Filters.Add<HeaderFilter>();
             options.MaxModelValidationErrors = MaxFormKeys;
         });

@@ -57,7 +57,11 @@ public sealed class CareHost : WebApplicationFactory<Program>
 
     /// <summary>A browser that has not signed in.</summary>
     /// <param name="cookies">Those of a browser that a proxy sends now to this node, now to another; its own when null.</param>
-    public SignedInClient Browse(CookieContainer? cookies = null) => new(CreateDefaultClient(Address, new CookieContainerHandler(cookies ?? new CookieContainer())));
+    public SignedInClient Browse(CookieContainer? cookies = null)
+    {
+        cookies ??= new CookieContainer();
+        return new SignedInClient(CreateDefaultClient(Address, new CookieContainerHandler(cookies)), cookies);
+    }
 
     /// <summary>A browser signed in as a demonstration account, such as <c>pct@liverpool</c>.</summary>
     public Task<SignedInClient> SignInAsync(string who) => Browse().SignInAsync($"{who}.demo.example");

@@ -8,8 +8,9 @@ namespace CareCommissioning.Testing.Web;
 public sealed class SignedInClient : IDisposable
 {
     private readonly HttpClient _http;
+    private readonly CookieContainer _cookies;
 
-    internal SignedInClient(HttpClient http) => _http = http;
+    internal SignedInClient(HttpClient http, CookieContainer cookies) => (_http, _cookies) = (http, cookies);
 
     /// <summary>For what is not a page: headers, methods, raw bodies.</summary>
     public HttpClient Http => _http;
@@ -43,6 +44,15 @@ public sealed class SignedInClient : IDisposable
 
     /// <summary>One request, redirects not followed.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
+
+    /// <summary>What a browser does when it is told to clear the site's data.</summary>
+    public void ForgetCookies()
+    {
+        foreach (Cookie cookie in _cookies.GetAllCookies())
+        {
+            cookie.Expired = true;
+        }
+    }
 
     public void Dispose() => _http.Dispose();
 

@@ -10,6 +10,7 @@ namespace CareCommissioning.Web.Tests.Accounts;
 [Requirement("C42")]
 public sealed class KeptAnswersTests(Door door) : IClassFixture<Door>
 {
+    private const string Page = "/admin/invitations/new";
     private const string Typed = "Grüße <b>“quoted”</b> & 'more'";
 
     [Fact]
@@ -23,6 +24,115 @@ public sealed class KeptAnswersTests(Door door) : IClassFixture<Door>
         var other = await ended.Form().With("Form.Email", "admin@eastlancs.demo.example").With("Form.Password", Persistence.DemoData.DemoSeeder.SignInWord).SendAsync();
         other.Url.ShouldBe("/admin/invitations/new");
         other.Html.ShouldNotContain("quoted");
+    }
+
+    [Fact]
+    public async Task Who_signs_in_after_a_sign_out_in_another_tab_sees_nothing_of_it_and_its_writer_gets_it_back()
+    {
+        using var browser = await door.InAsync("admin@liverpool.demo.example");
+        var form = await FillAsync(browser);
+        await SignOutAsync(browser);
+        await Door.TryAsync(browser, "admin@eastlancs.demo.example");
+        var refused = await SendStaleAsync(browser, form);
+        refused.Heading.ShouldBe("You are signed in as somebody else");
+        refused.Html.ShouldNotContain("quoted");
+        (await InvitedAsync()).ShouldBe(0);
+
+        // The writer takes the browser back.
+        var ended = await SendStaleAsync(browser, refused.Form(), "/sign-out");
+        ended.Heading.ShouldBe("Your session has ended");
+        ended.Html.ShouldNotContain("quoted");
+        var kept = await ended.Form().With("Form.Email", "admin@liverpool.demo.example").With("Form.Password", Persistence.DemoData.DemoSeeder.SignInWord).SendAsync();
+        kept.Heading.ShouldBe("Your answers were kept");
+        (await kept.Form().SendAsync()).Document.QuerySelector("input[name='Form.Name']")!.GetAttribute("value").ShouldBe(Typed);
+    }
+
+    [Fact]
+    public async Task A_mark_that_is_not_ours_keeps_nothing_and_somebody_elses_gives_nothing()
+    {
+        using var other = await door.InAsync("admin@eastlancs.demo.example");
+        var theirs = (await FillAsync(other))["FormOwner"];
+        using var stranger = door.Node.Browse();
+        foreach (var mark in new[] { "", "not ours", Guid.CreateVersion7().ToString() })
+        {
+            (await stranger.PostAsync("/sign-in/kept?returnUrl=/account", [new("FormOwner", mark), new("Form.Name", Typed)])).Url.ShouldBe("/sign-in");
+        }
+
+        // Another site's form, with a mark its maker was given: the person who is led there is told, and nothing is theirs to send.
+        using var browser = await door.InAsync("admin@liverpool.demo.example");
+        var lured = await browser.PostAsync("/sign-in/kept?returnUrl=/account", [new("FormOwner", theirs), new("Form.Name", Typed)]);
+        lured.Heading.ShouldBe("You are signed in as somebody else");
+        lured.Html.ShouldNotContain("quoted");
+        (await browser.GetAsync("/account")).Url.ShouldBe("/account");
+    }
+
+    [Fact]
+    public async Task A_password_without_its_second_step_shows_nothing()
+    {
+        const string email = "council@eastlancs.demo.example";
+        using var browser = await door.InAsync(email);
+        var form = await FillAsync(browser);
+        await SignOutAsync(browser);
+        await door.ArrangeAsync(email, account => account.Credentials.TwoStepEnabled = true);
+        (await Door.TryAsync(browser, email)).Heading.ShouldBe("Two-step verification");
+        var page = await SendStaleAsync(browser, form);
+        page.Heading.ShouldBe("Two-step verification");
+        page.Html.ShouldNotContain("quoted");
+        page.Document.QuerySelector("input[name='Held']").ShouldNotBeNull();
+    }
+
+    [Fact, Requirement("C46")]
+    public async Task New_rules_of_use_come_first_and_cost_nothing_that_was_typed()
+    {
+        const string email = "admin@eastlancs.demo.example";
+        using var browser = await door.InAsync(email);
+        var form = await FillAsync(browser);
+        await door.Database.BehindTheScenesAsync<object>("update care.accounts set accepted_use_version = 'of before' where id = $1", (await door.AccountAsync(email)).Id);
+        var kept = await SendStaleAsync(browser, form);
+        kept.Heading.ShouldBe("Your answers were kept");
+        var rules = await browser.GetAsync(kept.Document.QuerySelector("main a[target='_blank']")!.GetAttribute("href")!);
+        await rules.Form().With("Form.Accepted", "true").SendAsync();
+        (await kept.Form().SendAsync()).Document.QuerySelector("input[name='Form.Name']")!.GetAttribute("value").ShouldBe(Typed);
+    }
+
+    [Fact]
+    public async Task Signed_out_in_another_tab_a_form_is_kept()
+    {
+        using var browser = await door.InAsync("admin@eastlancs.demo.example");
+        var form = await FillAsync(browser);
+        await SignOutAsync(browser);
+        var ended = await SendStaleAsync(browser, form);
+        ended.Text.ShouldContain("You are not signed in any more. What you typed is kept");
+        var kept = await ended.Form().With("Form.Email", "admin@eastlancs.demo.example").With("Form.Password", Persistence.DemoData.DemoSeeder.SignInWord).SendAsync();
+        (await kept.Form().SendAsync()).Document.QuerySelector("input[name='Form.Name']")!.GetAttribute("value").ShouldBe(Typed);
+    }
+
+    [Fact]
+    public async Task Signed_out_and_in_again_in_another_tab_the_same_person_sees_what_they_typed_and_sends_it()
+    {
+        using var browser = await door.InAsync("admin@eastlancs.demo.example");
+        var form = await FillAsync(browser);
+        await SignOutAsync(browser);
+        await Door.TryAsync(browser, "admin@eastlancs.demo.example");
+        var kept = await SendStaleAsync(browser, form.With("Form.StartsOn", new DateOnly(2026, 12, 24)).With("Form.Role", nameof(Domain.Access.Role.Finance)));
+        kept.Heading.ShouldBe("Your answers were kept");
+        kept.Document.QuerySelectorAll(".nhsuk-summary-list__row").Select(row => string.Join(": ", row.Children.Select(cell => cell.TextContent.Trim())))
+            .ShouldBe([$"Name: {Typed}", "Role: Finance", "First day of the account: 24 12 2026"]);
+        var again = await kept.Form().SendAsync();
+        again.Errors.ShouldContain("Enter the person's e-mail address");
+        again.Document.QuerySelector("input[name='Form.Name']")!.GetAttribute("value").ShouldBe(Typed);
+    }
+
+    [Fact]
+    public async Task Signing_in_in_another_tab_while_this_one_asks_for_it_loses_nothing()
+    {
+        using var browser = await door.InAsync("admin@eastlancs.demo.example");
+        var ended = await ExpireAndSendAsync(browser);
+        await Door.TryAsync(browser, "admin@eastlancs.demo.example");
+        var form = ended.Form().With("Form.Email", "admin@eastlancs.demo.example").With("Form.Password", Persistence.DemoData.DemoSeeder.SignInWord);
+        var kept = await SendStaleAsync(browser, form, "/sign-in");
+        kept.Heading.ShouldBe("Your answers were kept");
+        kept.Text.ShouldContain("“quoted”");
     }
 
     [Fact]
@@ -91,11 +201,27 @@ public sealed class KeptAnswersTests(Door door) : IClassFixture<Door>
         return Authenticator.Code(key, Authenticator.StepOf(door.Clock.GetUtcNow()));
     }
 
+    private Task<long> InvitedAsync() => door.Database.BehindTheScenesAsync<long>("select count(*) from care.invitations");
+
+    private static async Task<FormPost> FillAsync(SignedInClient browser) => (await browser.GetAsync(Page)).Form().With("Form.Name", Typed);
+
     private async Task<WebPage> ExpireAndSendAsync(SignedInClient browser)
     {
-        var form = (await browser.GetAsync("/admin/invitations/new")).Form().With("Form.Name", Typed);
+        var form = await FillAsync(browser);
         door.Clock.Advance(Session.IdleLimit);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/admin/invitations/new") { Content = new FormUrlEncodedContent(form.Fields) };
+        return await SendStaleAsync(browser, form);
+    }
+
+    /// <summary>As in another tab of the same browser, which does as Clear-Site-Data tells it.</summary>
+    private static async Task SignOutAsync(SignedInClient browser)
+    {
+        await (await browser.GetAsync("/account")).Form("header form[action='/sign-out']").SendAsync();
+        browser.ForgetCookies();
+    }
+
+    private static async Task<WebPage> SendStaleAsync(SignedInClient browser, FormPost form, string to = Page)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, to) { Content = new FormUrlEncodedContent(form.Fields) };
         using var response = await browser.SendAsync(request);
         response.StatusCode.ShouldBe(HttpStatusCode.TemporaryRedirect);
 

@@ -56,6 +56,85 @@ public sealed class SessionTests(Door door) : IClassFixture<Door>
         (await browser.GetAsync("/account")).Url.ShouldBe("/sign-in?returnUrl=%2Faccount");
     }
 
+    [Fact]
+    public async Task A_stranger_is_told_nothing_about_a_session_that_ended()
+    {
+        using var browser = await door.InAsync("finance@eastlancs.demo.example");
+        await door.ArrangeAsync("finance@eastlancs.demo.example", account => account.Disable(Domain.Access.Actor.System, door.Clock.GetUtcNow()));
+        foreach (var key in new[] { "", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" })
+        {
+            (await WithCookie(key).GetAsync("/sign-in")).Document.QuerySelector("main .nhsuk-inset-text").ShouldBeNull();
+        }
+
+        (await browser.GetAsync("/account")).Text.ShouldContain("Your account is switched off, or its last day has passed");
+    }
+
+    [Theory]
+    [InlineData(SessionEnd.TooMany, "You signed in somewhere else")]
+    [InlineData(SessionEnd.SignedOutElsewhere, "You signed this browser out from another one")]
+    [InlineData(SessionEnd.EndedByApprover, "An approver or administrator signed you out")]
+    [InlineData(SessionEnd.CredentialsChanged, "your password or two-step verification was changed")]
+    public async Task Who_was_put_out_is_told_why_and_once_signed_out_by_themselves_nothing(SessionEnd because, string words)
+    {
+        using var browser = await door.InAsync("clinician@eastlancs.demo.example");
+        await door.Database.BehindTheScenesAsync<object>(
+            "update care.sessions set ended_at = $1, ended_because = $2 where account_id = $3", door.Clock.GetUtcNow(), because.ToString(), (await door.AccountAsync("clinician@eastlancs.demo.example")).Id);
+        (await browser.GetAsync("/account")).Text.ShouldContain(words);
+
+        using var again = await door.InAsync("clinician@eastlancs.demo.example");
+        await (await again.GetAsync("/account")).Form("header form[action='/sign-out']").SendAsync();
+        (await again.GetAsync("/sign-in")).Document.QuerySelector("main .nhsuk-inset-text").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Who_was_away_too_long_is_told_so()
+    {
+        using var browser = await door.InAsync("voice@eastlancs.demo.example");
+        door.Clock.Advance(Session.IdleLimit);
+        (await browser.GetAsync("/account")).Text.ShouldContain("not used for 15 minutes");
+        door.Clock.Advance(Session.AbsoluteLimit);
+        (await browser.GetAsync("/account")).Text.ShouldContain("after 8 hours");
+    }
+
+    [Fact]
+    public async Task Work_goes_on_in_the_team_and_partnership_of_last_time_while_they_are_held()
+    {
+        const string email = "coordinator@liverpool.demo.example";
+        var id = (await door.AccountAsync(email)).Id;
+        using var first = await door.InAsync(email);
+        (await TeamAsync(id)).ShouldBe("North Liverpool community mental health team");
+        var page = await first.GetAsync("/account");
+        var south = await door.Database.BehindTheScenesAsync<Guid>("select id from care.teams where name like 'South Liverpool%'");
+        (await page.Form("main form[action*='work-in']").Without("Partnership").With("Team", south.ToString()).SendAsync()).Done.ShouldBe("You work in another team now");
+        door.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var second = await door.InAsync(email);
+        (await TeamAsync(id)).ShouldBe("South Liverpool community mental health team");
+
+        await door.Database.BehindTheScenesAsync<object>("delete from care.team_members where account_id = $1 and team_id = $2", id, south);
+        door.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var third = await door.InAsync(email);
+        (await TeamAsync(id)).ShouldBe("North Liverpool community mental health team");
+    }
+
+    [Fact]
+    public async Task A_partnership_no_longer_served_is_not_gone_back_to()
+    {
+        const string email = "provider2@liverpool.demo.example";
+        var account = await door.AccountAsync(email);
+        using var first = await door.InAsync(email);
+        (await PartnershipAsync(account.Id)).ShouldBe("liverpool");
+        var other = await door.Database.BehindTheScenesAsync<Guid>("select id from care.partnerships where slug = 'eastlancs'");
+        await (await first.GetAsync("/account")).Form("main form[action*='work-in']").Without("Team").With("Partnership", other.ToString()).SendAsync();
+        door.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var second = await door.InAsync(email);
+        (await PartnershipAsync(account.Id)).ShouldBe("eastlancs");
+
+        await door.Database.BehindTheScenesAsync<object>("delete from care.partnership_members where partnership_id = $1 and organisation_id = $2", other, account.OrganisationId);
+        door.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var third = await door.InAsync(email);
+        (await PartnershipAsync(account.Id)).ShouldBe("liverpool");
+    }
+
     [Fact, Asvs("V7.3.2")]
     public async Task Eight_hours_end_the_busiest_session()
     {
@@ -165,6 +244,12 @@ public sealed class SessionTests(Door door) : IClassFixture<Door>
         var answer = await browser.PostAsync("/account/keep-alive", [KeyValuePair.Create("__RequestVerificationToken", token)]);
         answer.Html.ShouldBe("{\"seconds\":900}");
     }
+
+    private Task<string?> TeamAsync(Guid account) => door.Database.BehindTheScenesAsync<string>(
+        "select t.name from care.sessions s join care.teams t on t.id = s.team_id where s.account_id = $1 order by s.started_at desc limit 1", account);
+
+    private Task<string?> PartnershipAsync(Guid account) => door.Database.BehindTheScenesAsync<string>(
+        "select p.slug from care.sessions s join care.partnerships p on p.id = s.partnership_id where s.account_id = $1 order by s.started_at desc limit 1", account);
 
     private async Task<(HttpResponseMessage Response, string Header, string Key)> SignInRawAsync(string email, string? with = null)
     {

@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using CareCommissioning.Web.Components;
 using CareCommissioning.Web.Components.Frame;
+using CareCommissioning.Web.Submissions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public sealed class PageHost : IAsyncLifetime, IDisposable
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<FormOwners>();
         builder.Services.AddRazorPages()
             .AddApplicationPart(typeof(ComponentsSetup).Assembly)
             .AddApplicationPart(typeof(PageHost).Assembly)

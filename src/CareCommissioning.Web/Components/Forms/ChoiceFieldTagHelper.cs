@@ -56,6 +56,11 @@ public sealed class ChoiceFieldTagHelper : FieldTagHelper
             choices.AddRange(Choice.OfEnum(type));
         }
 
+        if (ViewContext is not null)
+        {
+            FieldRegister.Of(ViewContext).CallChoices(field.Name, [.. choices.Where(choice => choice.Label is not null).Select(choice => (choice.Value, choice.Label!.Text))]);
+        }
+
         return _group.Draw(Values is null ? field : field with { Values = [.. Values] }, choices, slots, attributes);
     }
 

@@ -71,6 +71,11 @@ public abstract class FieldTagHelper : TagHelper
             GroupClass = GroupClass,
         };
 
+        if (ViewContext is not null)
+        {
+            FieldRegister.Of(ViewContext).Call(field.Name, Label ?? DefaultLabel());
+        }
+
         output.Become(Draw(field, slots, output.Attributes, inner));
     }
 

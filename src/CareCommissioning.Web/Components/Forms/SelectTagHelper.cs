@@ -29,9 +29,15 @@ public sealed class SelectTagHelper : FieldTagHelper
             select.Add(Option(field, new SelectListItem(Placeholder, "")));
         }
 
-        foreach (var item in Items ?? [])
+        IReadOnlyCollection<SelectListItem> items = [.. Items ?? []];
+        foreach (var item in items)
         {
             select.Add(Option(field, item));
+        }
+
+        if (ViewContext is not null)
+        {
+            FieldRegister.Of(ViewContext).CallChoices(field.Name, [.. items.Select(item => (item.Value ?? item.Text, item.Text))]);
         }
 
         // Options written in the page follow those from data.

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CareCommissioning.Web.Components.Markup;
 
@@ -36,6 +37,17 @@ internal sealed record Wording(IHtmlContent Content)
     public Caption? Caption { get; init; }
 
     public static Wording? Of(string? text, TextSize size = TextSize.Default) => Fragment.OfText(text) is { } content ? new(content) { Size = size } : null;
+
+    /// <summary>The words alone.</summary>
+    public string Text
+    {
+        get
+        {
+            using var writer = new StringWriter();
+            Content.WriteTo(writer, NullHtmlEncoder.Default);
+            return writer.ToString();
+        }
+    }
 
     public IHtmlContent AsLabel(string? forId, string? extraClass = null)
     {

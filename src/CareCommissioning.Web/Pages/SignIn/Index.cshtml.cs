@@ -29,11 +29,20 @@ public sealed class IndexModel(CredentialCheck check, Sessions sessions, HeldPos
 
     public HeldPost? Kept { get; private set; }
 
-    public IActionResult OnGet()
+    /// <summary>Why the session of before is over, told to whoever holds its key.</summary>
+    public string? Why { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         // Only a page of ours can have been wanted.
         ModelState.Clear();
-        return HttpContext.Session() is { } session ? LocalRedirect(Entrance.After(session.Pending, Home())) : Page();
+        if (HttpContext.Session() is { } session)
+        {
+            return LocalRedirect(Entrance.After(session.Pending, Home()));
+        }
+
+        Why = await sessions.WhyOverAsync(HttpContext, cancel);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -57,14 +66,14 @@ public sealed class IndexModel(CredentialCheck check, Sessions sessions, HeldPos
         Sessions.Give(HttpContext, key);
         var session = await sessions.FindAsync(key.Text, cancel);
         Kept = helds.Unwrap(Held, session!.Actor.AccountId!.Value);
-        if (Kept is null || session.Pending is not (null or PendingStep.TwoStep))
+        if (Kept is null)
         {
             return LocalRedirect(Entrance.After(session.Pending, Home()));
         }
 
         // The form goes along in the page itself, whose token must be the signed-in person's.
         HttpContext.User = session.ToPrincipal();
-        Next = session.Pending is null ? WayIn.Kept : WayIn.TwoStep;
+        Next = session.Pending == PendingStep.TwoStep ? WayIn.TwoStep : WayIn.Kept;
         return Page();
     }
 

@@ -12,6 +12,9 @@ namespace CareCommissioning.Web.Pages.SignOut;
 [AllowAnonymous]
 public sealed class IndexModel(CareDbContext db, TimeProvider clock) : PageModel
 {
+    /// <summary>A form that somebody else had begun in this browser goes along to the sign-in page, for them.</summary>
+    [BindProperty] public string? Held { get; set; }
+
     public void OnGet()
     {
         // Shows that the person is signed out, or a button to do so: a link alone signs nobody out.
@@ -29,6 +32,6 @@ public sealed class IndexModel(CareDbContext db, TimeProvider clock) : PageModel
 
         Sessions.Take(HttpContext);
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
-        return LocalRedirect(SignInLinks.SignOut);
+        return Held is null ? LocalRedirect(SignInLinks.SignOut) : LocalRedirectPreserveMethod(SignInLinks.Kept("/"));
     }
 }

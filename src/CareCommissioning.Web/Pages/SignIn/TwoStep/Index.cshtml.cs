@@ -48,7 +48,7 @@ public sealed class IndexModel(CredentialCheck check, Sessions sessions, HeldPos
 
         Sessions.Give(HttpContext, key);
         var session = await sessions.FindAsync(key.Text, cancel);
-        Kept = session!.Pending is null ? helds.Unwrap(Held, session.Actor.AccountId!.Value) : null;
+        Kept = helds.Unwrap(Held, session!.Actor.AccountId!.Value);
         if (Kept is null)
         {
             return LocalRedirect(Entrance.After(session.Pending, Home()));
