@@ -8,4 +8,7 @@ public sealed class AccountSettings
 
     /// <summary>Sign-ins, and requests for a forgotten password, that one network address may send in a minute.</summary>
     public int SignInsPerMinute { get; set; } = 20;
+
+    /// <summary>Links for a forgotten password that go to one e-mail address in an hour, however often and from wherever they are asked for.</summary>
+    public int ResetLinksPerHour { get; set; } = 5;
 }

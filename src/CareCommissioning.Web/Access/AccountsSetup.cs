@@ -39,10 +39,14 @@ public static class AccountsSetup
         services.AddScoped<AccountEmails>();
         services.AddSingleton<HeldPosts>();
         services.AddSingleton<FormOwners>();
+        services.AddSingleton<ResetFlood>();
         services.AddAuthentication(Sessions.Scheme).AddScheme<AuthenticationSchemeOptions, SessionHandler>(Sessions.Scheme, null);
         services.AddSingleton<IAuthorizationHandler, OpenWhileHandler>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
+        services.Configure<KeepSettings>(configuration.GetSection("Keep"));
+        services.AddSingleton<Purge>();
+        services.AddHostedService(provider => provider.GetRequiredService<Purge>());
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

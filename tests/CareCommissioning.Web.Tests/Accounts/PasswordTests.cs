@@ -52,6 +52,28 @@ public sealed class PasswordTests(Door door) : IClassFixture<Door>
         (await door.Database.BehindTheScenesAsync<long>("select count(*) from care.outbox_emails where next_attempt_at is not null and \"to\" not like '%@%'")).ShouldBe(0);
     }
 
+    [Fact, Asvs("V6.3.8", "V2.4.1")]
+    public async Task One_address_gets_so_many_links_an_hour_and_the_answer_does_not_tell()
+    {
+        const string email = "advocate@eastlancs.demo.example";
+        await using var node = new Testing.Web.CareHost(
+            door.Database, door.Clock, new Dictionary<string, string>(StringComparer.Ordinal) { ["Accounts:ResetLinksPerHour"] = "2" }, door.Node.DataFolder);
+        using var browser = node.Browse();
+        var answers = new List<string>();
+        foreach (var typed in new[] { email, email.ToUpperInvariant(), $" {email}", email })
+        {
+            answers.Add((await (await browser.GetAsync("/forgotten-password")).Form().With("Form.Email", typed).SendAsync()).Text);
+        }
+
+        answers.Distinct().Count().ShouldBe(1);
+        answers[0].ShouldContain("Look at your e-mail");
+        (await SentAsync(email)).ShouldBe(2);
+
+        // Nobody else's links are counted with them.
+        await (await browser.GetAsync("/forgotten-password")).Form().With("Form.Email", "programme@eastlancs.demo.example").SendAsync();
+        (await SentAsync("programme@eastlancs.demo.example")).ShouldBe(1);
+    }
+
     [Fact, Asvs("V6.4.3", "V6.4.1", "V7.4.3")]
     public async Task The_link_works_once_for_an_hour_and_leaves_two_step_verification_on()
     {
@@ -131,6 +153,8 @@ public sealed class PasswordTests(Door door) : IClassFixture<Door>
         var refused = await Should.ThrowAsync<Microsoft.EntityFrameworkCore.DbUpdateException>(() => db.SaveChangesAsync());
         refused.InnerException.ShouldBeOfType<Npgsql.PostgresException>().SqlState.ShouldBe("42501");
     }
+
+    private Task<long> SentAsync(string to) => door.Database.BehindTheScenesAsync<long>("select count(*) from care.outbox_emails where \"to\" = $1", to);
 
     private async Task<string> LinkAsync(string email)
     {

@@ -17,7 +17,7 @@ namespace CareCommissioning.Web.Pages.ForgottenPassword;
 /// <summary>Sends a link to choose a new password. The answer is the same, and does as much work, whether or not anybody has the address.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(AccountsSetup.SignInLimit)]
-public sealed class IndexModel(CareDbContext db, UserManager<Account> accounts, AccountEmails emails, ResetLinks links, TimeProvider clock) : PageModel
+public sealed class IndexModel(CareDbContext db, UserManager<Account> accounts, AccountEmails emails, ResetLinks links, ResetFlood flood, TimeProvider clock) : PageModel
 {
     [BindProperty] public AddressForm Form { get; set; } = new();
 
@@ -38,8 +38,10 @@ public sealed class IndexModel(CareDbContext db, UserManager<Account> accounts, 
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var account = await accounts.FindByEmailAsync(Form.Email!.Trim());
-        var usable = account is not null && account.IsActiveOn(clock.Today());
+        var address = Form.Email!.Trim();
+        var allowed = flood.Allows(accounts.NormalizeEmail(address)!);
+        var account = await accounts.FindByEmailAsync(address);
+        var usable = allowed && account is not null && account.IsActiveOn(clock.Today());
         db.OutboxEmails.Add(usable ? emails.ResetLink(account!, await accounts.GeneratePasswordResetTokenAsync(account!)) : await NobodysAsync());
         await db.SaveChangesAsync(cancel);
         await db.RecordAsync(AccountEvents.PasswordForgotten, account?.Id, new { sent = usable }, cancel);
