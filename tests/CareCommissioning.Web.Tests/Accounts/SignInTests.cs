@@ -127,7 +127,7 @@ public sealed class SignInTests(Door door) : IClassFixture<Door>
     public async Task No_two_demonstration_accounts_look_alike()
     {
         using var browser = door.Node.Browse();
-        var rows = (await browser.GetAsync("/sign-in")).Document.QuerySelectorAll("main tbody tr").Select(row => row.Children.Last().TextContent.Trim()).ToList();
+        var rows = (await browser.GetAsync("/sign-in")).Document.QuerySelectorAll("main tbody tr").Select(row => row.Children[^1].TextContent.Trim()).ToList();
         rows.ShouldContain(row => row.EndsWith("Sign in as Provider manager, Sunrise House Care Ltd, Liverpool"));
         rows.ShouldBeUnique();
     }

@@ -1,4 +1,5 @@
 using CareCommissioning.Domain.Accounts;
+using CareCommissioning.Persistence.Accounts;
 using CareCommissioning.Testing;
 using CareCommissioning.Testing.Databases;
 using CareCommissioning.Testing.Web;
@@ -58,7 +59,7 @@ public sealed class PurgeTests : IAsyncLifetime
     {
         var account = (await _database.ActorAsync("pct@liverpool.demo.example")).AccountId!.Value;
         await using var db = _database.As(Domain.Access.Actor.System);
-        db.Sessions.Add(new Session(Guid.CreateVersion7(), account, Guid.NewGuid().ToByteArray(), null, null, null, null, sessionStarted));
+        db.Sessions.Add(new Session(Guid.CreateVersion7(), account, SecretKey.New().Hash, null, null, null, null, sessionStarted));
         db.Submissions.Add(new Persistence.Submissions.Submission(account, Guid.CreateVersion7(), "POST /test", submitted));
         await db.SaveChangesAsync();
     }

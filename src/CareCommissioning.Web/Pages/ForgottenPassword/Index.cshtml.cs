@@ -39,7 +39,7 @@ public sealed class IndexModel(CareDbContext db, UserManager<Account> accounts, 
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var address = Form.Email!.Trim();
-        var allowed = flood.Allows(accounts.NormalizeEmail(address)!);
+        var allowed = flood.Allows(accounts.NormalizeEmail(address));
         var account = await accounts.FindByEmailAsync(address);
         var usable = allowed && account is not null && account.IsActiveOn(clock.Today());
         db.OutboxEmails.Add(usable ? emails.ResetLink(account!, await accounts.GeneratePasswordResetTokenAsync(account!)) : await NobodysAsync());
