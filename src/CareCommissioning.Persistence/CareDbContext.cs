@@ -1,8 +1,11 @@
 using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Domain.Messages;
 using CareCommissioning.Domain.Partnerships;
+using CareCommissioning.Domain.Placements;
+using CareCommissioning.Domain.Providers;
 using CareCommissioning.Persistence.Auditing;
 using CareCommissioning.Persistence.Conventions;
+using CareCommissioning.Persistence.Identities;
 using CareCommissioning.Persistence.Keys;
 using CareCommissioning.Persistence.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +27,20 @@ public sealed class CareDbContext(DbContextOptions<CareDbContext> options) : DbC
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<Service> Services => Set<Service>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<SealedIdentity> SealedIdentities => Set<SealedIdentity>();
+
+    public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<PlacementTerms> PlacementTerms => Set<PlacementTerms>();
+
+    public DbSet<PlacementReview> PlacementReviews => Set<PlacementReview>();
+
+    public DbSet<ReviewSetting> ReviewSettings => Set<ReviewSetting>();
 
     public DbSet<Account> Accounts => Set<Account>();
 

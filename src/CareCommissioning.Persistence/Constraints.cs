@@ -9,6 +9,9 @@ public static class Constraints
     public const string OrganisationCode = "ix_organisations_partnership_id_code";
     public const string OrganisationKindCode = "pk_organisation_kinds";
     public const string PartnershipMember = "pk_partnership_members";
+    public const string ServiceLocation = "ix_services_partnership_id_location_code";
+    public const string PersonLookUp = "ix_person_identities_partnership_id_look_up";
+    public const string PlacementOnce = "ex_placements_once";
     public const string LocalityName = "ix_localities_partnership_id_name";
     public const string TeamName = "ix_teams_partnership_id_name";
     public const string TeamMember = "pk_team_members";
@@ -16,6 +19,10 @@ public static class Constraints
     /// <summary>True when saving failed because a value that may stand once stands already.</summary>
     public static bool IsTaken(this DbUpdateException failed, string constraint) =>
         failed.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } refused && refused.ConstraintName == constraint;
+
+    /// <summary>True when saving failed because two periods that exclude each other overlap.</summary>
+    public static bool Overlaps(this DbUpdateException failed, string constraint) =>
+        failed.InnerException is PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation } refused && refused.ConstraintName == constraint;
 
     /// <summary>True when a row could not be deleted because others refer to it.</summary>
     public static bool IsReferredTo(this DbUpdateException failed) =>

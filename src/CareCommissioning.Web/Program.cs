@@ -1,4 +1,5 @@
 using CareCommissioning.Persistence;
+using CareCommissioning.Persistence.Identities;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Setup;
 using CareCommissioning.Web.Setup.Health;
@@ -14,7 +15,8 @@ await using var database = await DatabaseInUse.OpenAsync(builder.Configuration, 
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(demonstration);
-builder.Services.AddSingleton(MasterKey.Load(builder.Configuration, builder.Environment));
+builder.Services.AddSingleton(MasterKeyFile.Load(builder.Configuration, builder.Environment));
+builder.Services.AddSingleton<IdentityVault>();
 builder.Services.AddCareDatabase(database.Source);
 builder.Services.AddAccounts(builder.Configuration, builder.Environment);
 builder.Services.AddTrustedProxies(builder.Configuration);

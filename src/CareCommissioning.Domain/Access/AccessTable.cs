@@ -30,14 +30,14 @@ public static class AccessTable
 
     public static readonly FrozenDictionary<Role, RoleDescription> Roles = new Dictionary<Role, RoleDescription>
     {
-        [Role.PctCommissioner] = Of("NHS commissioner", ActorKind.Commissioner, [OrganisationFunction.NhsCommissioner], ViewOrganisations, ManageProviders),
-        [Role.CouncilCommissioner] = Of("Council commissioner", ActorKind.Commissioner, [OrganisationFunction.LocalAuthority], ViewOrganisations, ManageProviders),
-        [Role.HeadOfJointCommissioning] = Of("Head of joint commissioning", ActorKind.Commissioner, Commissioners, ViewOrganisations, ManageProviders),
-        [Role.Finance] = Of("Finance", ActorKind.Commissioner, Commissioners, ViewOrganisations),
-        [Role.ProviderManager] = Of("Provider manager", ActorKind.Provider, [OrganisationFunction.Provider], ViewOrganisations) with { SeesIdentifiablePeople = true },
-        [Role.ProviderStaff] = Of("Provider staff", ActorKind.Provider, [OrganisationFunction.Provider], ViewOrganisations) with { SeesIdentifiablePeople = true },
-        [Role.CareCoordinator] = Of("Care co-ordinator", ActorKind.Team, CareTeams, ViewOrganisations) with { SeesIdentifiablePeople = true },
-        [Role.TeamManager] = Of("Team manager", ActorKind.Team, CareTeams, ViewOrganisations, ManageOwnTeam) with { SeesIdentifiablePeople = true },
+        [Role.PctCommissioner] = Of("NHS commissioner", ActorKind.Commissioner, [OrganisationFunction.NhsCommissioner], ViewOrganisations, ManageProviders, ViewPlacements, ApprovePlacements, ExportPlacements, SetReviewRules),
+        [Role.CouncilCommissioner] = Of("Council commissioner", ActorKind.Commissioner, [OrganisationFunction.LocalAuthority], ViewOrganisations, ManageProviders, ViewPlacements, ApprovePlacements, ExportPlacements, SetReviewRules),
+        [Role.HeadOfJointCommissioning] = Of("Head of joint commissioning", ActorKind.Commissioner, Commissioners, ViewOrganisations, ManageProviders, ViewPlacements, ApprovePlacements, ExportPlacements, SetReviewRules),
+        [Role.Finance] = Of("Finance", ActorKind.Commissioner, Commissioners, ViewOrganisations, ViewPlacements, ExportPlacements),
+        [Role.ProviderManager] = Of("Provider manager", ActorKind.Provider, [OrganisationFunction.Provider], ViewOrganisations, ViewPlacements) with { SeesIdentifiablePeople = true },
+        [Role.ProviderStaff] = Of("Provider staff", ActorKind.Provider, [OrganisationFunction.Provider], ViewOrganisations, ViewPlacements) with { SeesIdentifiablePeople = true },
+        [Role.CareCoordinator] = Of("Care co-ordinator", ActorKind.Team, CareTeams, ViewOrganisations, ViewPlacements, ManagePlacements) with { SeesIdentifiablePeople = true },
+        [Role.TeamManager] = Of("Team manager", ActorKind.Team, CareTeams, ViewOrganisations, ManageOwnTeam, ViewPlacements, ManagePlacements, AssignCareCoordinators) with { SeesIdentifiablePeople = true },
         [Role.QualityReviewer] = Of("Quality reviewer", ActorKind.Reviewer, Commissioners, ViewOrganisations),
         [Role.IndependentClinician] = Of("Independent clinician", ActorKind.Clinician, [.. Commissioners, OrganisationFunction.Practice], ViewOrganisations) with { SeesIdentifiablePeople = true },
         [Role.ProgrammeLead] = Of("Programme lead", ActorKind.Programme, Commissioners, ViewOrganisations),

@@ -26,6 +26,22 @@ public enum Permission
 
     /// <summary>Invite, change and end accounts of one's own organisation: its approver's (C11).</summary>
     ManageColleagues,
+
+    /// <summary>See placements: commissioners all by pseudonym, teams their own people, providers their own residents.</summary>
+    ViewPlacements,
+
+    /// <summary>Log, start, review and end placements of the team one works in now (S1-019).</summary>
+    ManagePlacements,
+
+    /// <summary>Give the people of one's team another care co-ordinator or another team.</summary>
+    AssignCareCoordinators,
+
+    /// <summary>Agree to fee and split of a placement, and change them from a day (rules E9).</summary>
+    ApprovePlacements,
+    ExportPlacements,
+
+    /// <summary>Set how often placements are reviewed here (rules E11).</summary>
+    SetReviewRules,
     ReadAuditLog,
     ExportAuditLog,
 }

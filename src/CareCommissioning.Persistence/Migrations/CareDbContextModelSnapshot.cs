@@ -857,6 +857,551 @@ namespace CareCommissioning.Persistence.Migrations
                     b.ToTable("team_members", "care");
                 });
 
+            modelBuilder.Entity("CareCommissioning.Domain.Placements.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("class: operational");
+
+                    b.Property<int>("BirthYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("birth_year")
+                        .HasComment("class: special_category");
+
+                    b.Property<int>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("number")
+                        .HasComment("class: operational");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<int>("Number"));
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("PostcodeDistrict")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("postcode_district")
+                        .HasComment("class: special_category");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id")
+                        .HasComment("class: operational");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people");
+
+                    b.HasAlternateKey("PartnershipId", "Id")
+                        .HasName("ak_people_partnership_id_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_number");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_people_team_id");
+
+                    b.HasIndex("PartnershipId", "TeamId")
+                        .HasDatabaseName("ix_people_partnership_id_team_id");
+
+                    b.ToTable("people", "care", t =>
+                        {
+                            t.HasCheckConstraint("ck_people_birth_year", "birth_year between 1880 and 2200");
+                        });
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Placements.Placement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("class: operational");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid?>("CareCoordinatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("care_coordinator_id")
+                        .HasComment("class: operational");
+
+                    b.Property<int?>("Cluster")
+                        .HasColumnType("integer")
+                        .HasColumnName("cluster")
+                        .HasComment("class: special_category");
+
+                    b.Property<DateOnly?>("ClusterAssessedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("cluster_assessed_on")
+                        .HasComment("class: special_category");
+
+                    b.Property<DateOnly?>("CpaSince")
+                        .HasColumnType("date")
+                        .HasColumnName("cpa_since")
+                        .HasComment("class: special_category");
+
+                    b.Property<string>("EndNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("end_note")
+                        .HasComment("class: special_category");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("end_reason")
+                        .HasComment("class: special_category");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly?>("LastReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_reviewed_on")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("LegalBasis")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("legal_basis")
+                        .HasComment("class: special_category");
+
+                    b.Property<string>("NextReviewCause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("next_review_cause")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly?>("NextReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_review_on")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid?>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly>("ReferredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("referred_on")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid?>("ServiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("service_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("UrgentReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("urgent_reason")
+                        .HasComment("class: special_category");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_placements");
+
+                    b.HasAlternateKey("PartnershipId", "Id")
+                        .HasName("ak_placements_partnership_id_id");
+
+                    b.HasIndex("ApprovedBy")
+                        .HasDatabaseName("ix_placements_approved_by");
+
+                    b.HasIndex("CareCoordinatorId", "NextReviewOn")
+                        .HasDatabaseName("ix_placements_care_coordinator_id_next_review_on");
+
+                    b.HasIndex("PartnershipId", "PersonId")
+                        .HasDatabaseName("ix_placements_partnership_id_person_id");
+
+                    b.HasIndex("PartnershipId", "TeamId")
+                        .HasDatabaseName("ix_placements_partnership_id_team_id");
+
+                    b.HasIndex("ProviderId", "ServiceId")
+                        .HasDatabaseName("ix_placements_provider_id_service_id");
+
+                    b.HasIndex("ServiceId", "Stage")
+                        .HasDatabaseName("ix_placements_service_id_stage");
+
+                    b.HasIndex("PartnershipId", "Stage", "NextReviewOn")
+                        .HasDatabaseName("ix_placements_partnership_id_stage_next_review_on");
+
+                    b.HasIndex("PartnershipId", "StartsOn", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_placements_partnership_id_starts_on_id");
+
+                    b.HasIndex("ProviderId", "StartsOn", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_placements_provider_id_starts_on_id");
+
+                    b.HasIndex("TeamId", "StartsOn", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_placements_team_id_starts_on_id");
+
+                    b.ToTable("placements", "care", t =>
+                        {
+                            t.HasCheckConstraint("ck_placements_cluster", "cluster between 0 and 21 and cluster <> 9 and (cluster is null) = (cluster_assessed_on is null)");
+
+                            t.HasCheckConstraint("ck_placements_ended", "(stage = 'Ended') = (ended_on is not null) and (stage = 'Ended') = (end_reason is not null)");
+
+                            t.HasCheckConstraint("ck_placements_period", "ended_on > starts_on");
+
+                            t.HasCheckConstraint("ck_placements_service", "(service_id is null) = (provider_id is null) and (stage in ('Referred', 'Withdrawn') or service_id is not null)");
+
+                            t.HasCheckConstraint("ck_placements_under_way", "stage <> 'Started' or (care_coordinator_id is not null and next_review_on is not null and legal_basis is not null and (approved_at is not null or urgent_reason is not null))");
+                        });
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Placements.PlacementReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decision")
+                        .HasComment("class: special_category");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly>("NextDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due_on")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("ReviewedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reviewed_on")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("summary")
+                        .HasComment("class: special_category");
+
+                    b.HasKey("Id")
+                        .HasName("pk_placement_reviews");
+
+                    b.HasIndex("PlacementId")
+                        .HasDatabaseName("ix_placement_reviews_placement_id");
+
+                    b.HasIndex("ReviewedBy")
+                        .HasDatabaseName("ix_placement_reviews_reviewed_by");
+
+                    b.HasIndex("PartnershipId", "PlacementId", "ReviewedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_placement_reviews_partnership_id_placement_id_reviewed_on");
+
+                    b.ToTable("placement_reviews", "care", t =>
+                        {
+                            t.HasCheckConstraint("ck_placement_reviews_next", "next_due_on > reviewed_on");
+                        });
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Placements.PlacementTerms", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("class: operational");
+
+                    b.Property<decimal>("CouncilShare")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("council_share")
+                        .HasComment("class: operational");
+
+                    b.Property<decimal>("NhsShare")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("nhs_share")
+                        .HasComment("class: operational");
+
+                    b.Property<decimal>("OtherShare")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("other_share")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<decimal>("PersonShare")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("person_share")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id")
+                        .HasComment("class: operational");
+
+                    b.Property<decimal>("PooledShare")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("pooled_share")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reference")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to")
+                        .HasComment("class: operational");
+
+                    b.Property<decimal>("WeeklyFee")
+                        .HasPrecision(10, 2)
+                        .HasColumnType("numeric(10,2)")
+                        .HasColumnName("weekly_fee")
+                        .HasComment("class: commercial");
+
+                    b.HasKey("Id")
+                        .HasName("pk_placement_terms");
+
+                    b.HasIndex("PlacementId")
+                        .HasDatabaseName("ix_placement_terms_placement_id");
+
+                    b.HasIndex("PartnershipId", "PlacementId", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_placement_terms_partnership_id_placement_id_valid_from");
+
+                    b.ToTable("placement_terms", "care", t =>
+                        {
+                            t.HasCheckConstraint("ck_placement_terms_period", "valid_to > valid_from");
+
+                            t.HasCheckConstraint("ck_placement_terms_shares", "least(nhs_share, council_share, pooled_share, other_share, person_share) >= 0 and nhs_share + council_share + pooled_share + other_share + person_share = 100");
+
+                            t.HasCheckConstraint("ck_placement_terms_weekly_fee", "weekly_fee > 0 and weekly_fee <= 20000");
+                        });
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Placements.ReviewSetting", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cause")
+                        .HasComment("class: operational");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days")
+                        .HasComment("class: operational");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months")
+                        .HasComment("class: operational");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("PartnershipId", "Cause")
+                        .HasName("pk_review_settings");
+
+                    b.ToTable("review_settings", "care", t =>
+                        {
+                            t.HasCheckConstraint("ck_review_settings_interval", "months >= 0 and days >= 0 and months + days > 0");
+                        });
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Providers.Service", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid?>("LocalityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("locality_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("LocationCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("location_code")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("postcode")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("type")
+                        .HasComment("class: operational");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_services");
+
+                    b.HasAlternateKey("ProviderId", "Id")
+                        .HasName("ak_services_provider_id_id");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_services_provider_id");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_services_name_id");
+
+                    b.HasIndex("PartnershipId", "LocalityId")
+                        .HasDatabaseName("ix_services_partnership_id_locality_id");
+
+                    b.HasIndex("PartnershipId", "LocationCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_services_partnership_id_location_code");
+
+                    b.ToTable("services", "care", t =>
+                        {
+                            t.HasCheckConstraint("ck_services_period", "closed_on > opened_on");
+
+                            t.HasCheckConstraint("ck_services_places", "places between 0 and 2000");
+                        });
+                });
+
             modelBuilder.Entity("CareCommissioning.Persistence.Auditing.AuditEntry", b =>
                 {
                     b.Property<Guid>("ChainId")
@@ -980,6 +1525,49 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasDatabaseName("ix_audit_entries_root_table_root_id_sequence");
 
                     b.ToTable("audit_entries", "care");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Persistence.Identities.SealedIdentity", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasComment("class: operational");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content")
+                        .HasComment("class: identifiable");
+
+                    b.Property<byte[]>("LookUp")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("look_up")
+                        .HasComment("class: secret");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_person_identities");
+
+                    b.HasIndex("PartnershipId", "LookUp")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_identities_partnership_id_look_up");
+
+                    b.HasIndex("PartnershipId", "PersonId")
+                        .HasDatabaseName("ix_person_identities_partnership_id_person_id");
+
+                    b.ToTable("person_identities", "care");
                 });
 
             modelBuilder.Entity("CareCommissioning.Persistence.Keys.ProtectionKey", b =>
@@ -1242,6 +1830,129 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasConstraintName("fk_team_members_teams_team_id");
                 });
 
+            modelBuilder.Entity("CareCommissioning.Domain.Placements.Person", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Partnerships.Team", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "TeamId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_teams_partnership_id_team_id");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Placements.Placement", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_placements_accounts_approved_by");
+
+                    b.HasOne("CareCommissioning.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CareCoordinatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_placements_accounts_care_coordinator_id");
+
+                    b.HasOne("CareCommissioning.Domain.Placements.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_placements_people_partnership_id_person_id");
+
+                    b.HasOne("CareCommissioning.Domain.Partnerships.Team", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "TeamId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_placements_teams_partnership_id_team_id");
+
+                    b.HasOne("CareCommissioning.Domain.Providers.Service", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId", "ServiceId")
+                        .HasPrincipalKey("ProviderId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_placements_services_provider_id_service_id");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Placements.PlacementReview", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_placement_reviews_accounts_reviewed_by");
+
+                    b.HasOne("CareCommissioning.Domain.Placements.Placement", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("PartnershipId", "PlacementId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_placement_reviews_placements_partnership_id_placement_id");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Placements.PlacementTerms", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Placements.Placement", null)
+                        .WithMany("Terms")
+                        .HasForeignKey("PartnershipId", "PlacementId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_placement_terms_placements_partnership_id_placement_id");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Placements.ReviewSetting", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_settings_partnerships_partnership_id");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Providers.Service", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_services_partnerships_partnership_id");
+
+                    b.HasOne("CareCommissioning.Domain.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_services_organisations_provider_id");
+
+                    b.HasOne("CareCommissioning.Domain.Partnerships.Locality", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "LocalityId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_services_localities_partnership_id_locality_id");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Persistence.Identities.SealedIdentity", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Placements.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PersonId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_identities_people_partnership_id_person_id");
+                });
+
             modelBuilder.Entity("CareCommissioning.Domain.Accounts.Account", b =>
                 {
                     b.Navigation("Credentials")
@@ -1263,6 +1974,13 @@ namespace CareCommissioning.Persistence.Migrations
             modelBuilder.Entity("CareCommissioning.Domain.Partnerships.Team", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Placements.Placement", b =>
+                {
+                    b.Navigation("Reviews");
+
+                    b.Navigation("Terms");
                 });
 #pragma warning restore 612, 618
         }

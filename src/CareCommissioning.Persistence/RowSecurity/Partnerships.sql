@@ -95,6 +95,8 @@ CREATE POLICY administrator_keeps ON care.teams FOR ALL    TO care_administrator
 CREATE POLICY with_the_team       ON care.team_members FOR SELECT TO care_signed_in     USING (team_id IN (SELECT id FROM care.teams) OR account_id = (SELECT app.actor()));
 CREATE POLICY signing_in_reads    ON care.team_members FOR SELECT TO care_sign_in       USING (true);
 CREATE POLICY administrator_keeps ON care.team_members FOR ALL    TO care_administrator USING (team_id IN (SELECT id FROM care.teams)) WITH CHECK (team_id IN (SELECT id FROM care.teams));
+CREATE POLICY functions_read      ON care.teams        FOR SELECT TO care_owner USING (true);
+CREATE POLICY functions_read      ON care.team_members FOR SELECT TO care_owner USING (true);
 SELECT app.audit('teams', 'teams', 'id');
 SELECT app.audit('team_members', 'teams', 'team_id');
 

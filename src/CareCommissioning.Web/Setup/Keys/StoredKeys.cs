@@ -39,20 +39,15 @@ public sealed class StoredKeys(IServiceScopeFactory scopes, TimeProvider clock) 
     }
 }
 
-/// <summary>Encrypts those keys under the master key: AES-256-GCM, a random 96-bit nonce each, stored as nonce, tag and ciphertext.</summary>
+/// <summary>Encrypts those keys under the master key.</summary>
 public sealed class MasterKeyEncryptor(MasterKey key) : IXmlEncryptor
 {
     internal const string ElementName = "underMasterKey";
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
-        var plain = Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting));
-        var nonce = RandomNumberGenerator.GetBytes(AesGcm.NonceByteSizes.MaxSize);
-        var tag = new byte[AesGcm.TagByteSizes.MaxSize];
-        var cipher = new byte[plain.Length];
-        using var aes = new AesGcm(key.Bytes, tag.Length);
-        aes.Encrypt(nonce, plain, cipher, tag);
-        return new EncryptedXmlInfo(new XElement(ElementName, Convert.ToBase64String([.. nonce, .. tag, .. cipher])), typeof(MasterKeyDecryptor));
+        var box = SecretBox.Seal(key.Bytes, Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting)));
+        return new EncryptedXmlInfo(new XElement(ElementName, Convert.ToBase64String(box)), typeof(MasterKeyDecryptor));
     }
 }
 
@@ -63,11 +58,7 @@ public sealed class MasterKeyDecryptor(IServiceProvider services) : IXmlDecrypto
     /// <exception cref="CryptographicException">Another master key wrote it, or it was altered.</exception>
     public XElement Decrypt(XElement encryptedElement)
     {
-        var stored = Convert.FromBase64String(encryptedElement.Value).AsSpan();
-        var (nonceSize, tagSize) = (AesGcm.NonceByteSizes.MaxSize, AesGcm.TagByteSizes.MaxSize);
-        var plain = new byte[stored.Length - nonceSize - tagSize];
-        using var aes = new AesGcm(services.GetRequiredService<MasterKey>().Bytes, tagSize);
-        aes.Decrypt(stored[..nonceSize], stored[(nonceSize + tagSize)..], stored.Slice(nonceSize, tagSize), plain);
+        var plain = SecretBox.Open(services.GetRequiredService<MasterKey>().Bytes, Convert.FromBase64String(encryptedElement.Value));
         return XElement.Parse(Encoding.UTF8.GetString(plain));
     }
 }

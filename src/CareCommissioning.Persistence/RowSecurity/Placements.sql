@@ -1,0 +1,101 @@
+-- People, by reference, age and postcode district: commissioners all of their partnership, a team those it looks after, a provider those placed with it.
+GRANT SELECT ON care.people TO care_commissioner, care_team, care_provider;
+GRANT INSERT, UPDATE ON care.people TO care_team;
+CREATE POLICY commissioner_reads ON care.people FOR SELECT TO care_commissioner USING (partnership_id = (SELECT app.partnership()));
+CREATE POLICY team_works         ON care.people FOR ALL    TO care_team
+  USING (team_id = (SELECT app.team())) WITH CHECK (team_id = (SELECT app.team()) AND partnership_id = (SELECT app.partnership()));
+CREATE POLICY provider_reads     ON care.people FOR SELECT TO care_provider     USING (id IN (SELECT person_id FROM care.placements));
+CREATE POLICY functions_read     ON care.people FOR SELECT TO care_owner        USING (true);
+CREATE POLICY functions_move     ON care.people FOR UPDATE TO care_owner        USING (true) WITH CHECK (true);
+SELECT app.audit('people', 'people', 'id');
+
+-- Who they are, encrypted: the team that looks after them, and the provider where they live now. Commissioners never.
+GRANT SELECT ON care.person_identities TO care_team, care_provider;
+GRANT INSERT, UPDATE ON care.person_identities TO care_team;
+CREATE POLICY team_works     ON care.person_identities FOR ALL TO care_team
+  USING (EXISTS (SELECT FROM care.people p WHERE p.id = person_id)) WITH CHECK (EXISTS (SELECT FROM care.people p WHERE p.id = person_id));
+CREATE POLICY provider_reads ON care.person_identities FOR SELECT TO care_provider USING (
+  EXISTS (SELECT FROM care.placements p WHERE p.person_id = person_identities.person_id AND p.stage = 'Started'));
+CREATE POLICY functions_read ON care.person_identities FOR SELECT TO care_owner USING (true);
+SELECT app.audit('person_identities', 'people', 'person_id');
+
+-- Placements: a partnership's commissioners all of them, and they alone approve; a team its own people's; a provider those agreed with it, in the partnership its people work in now.
+GRANT SELECT ON care.placements TO care_commissioner, care_team, care_provider;
+GRANT INSERT, UPDATE ON care.placements TO care_team;
+GRANT UPDATE (stage, approved_at, approved_by) ON care.placements TO care_commissioner;
+CREATE POLICY commissioner_reads    ON care.placements FOR SELECT TO care_commissioner USING (partnership_id = (SELECT app.partnership()));
+CREATE POLICY commissioner_approves ON care.placements FOR UPDATE TO care_commissioner
+  USING (partnership_id = (SELECT app.partnership())) WITH CHECK (partnership_id = (SELECT app.partnership()));
+CREATE POLICY team_works            ON care.placements FOR ALL    TO care_team
+  USING (team_id = (SELECT app.team())) WITH CHECK (team_id = (SELECT app.team()) AND partnership_id = (SELECT app.partnership()));
+CREATE POLICY provider_reads        ON care.placements FOR SELECT TO care_provider USING (
+  provider_id = (SELECT app.organisation()) AND partnership_id = (SELECT app.partnership()) AND stage IN ('Approved', 'Started', 'Ended'));
+CREATE POLICY functions_read        ON care.placements FOR SELECT TO care_owner USING (true);
+CREATE POLICY functions_move        ON care.placements FOR UPDATE TO care_owner USING (true) WITH CHECK (true);
+CREATE OR REPLACE FUNCTION app.guard_approval() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'Commissioners approve placements, in their own name.' USING ERRCODE = 'insufficient_privilege';
+END $$;
+CREATE OR REPLACE TRIGGER guard_approval BEFORE UPDATE ON care.placements FOR EACH ROW
+  WHEN (app.actor() IS NOT NULL AND NEW.approved_at IS NOT NULL AND (OLD.approved_at, OLD.approved_by) IS DISTINCT FROM (NEW.approved_at, NEW.approved_by)
+    AND (current_setting('role') <> 'care_commissioner' OR NEW.approved_by IS DISTINCT FROM app.actor()))
+  EXECUTE FUNCTION app.guard_approval();
+CREATE OR REPLACE TRIGGER guard_first_approval BEFORE INSERT ON care.placements FOR EACH ROW
+  WHEN (app.actor() IS NOT NULL AND NEW.approved_at IS NOT NULL) EXECUTE FUNCTION app.guard_approval();
+SELECT app.audit('placements', 'placements', 'id');
+
+-- Fees and who pays them: with the placement. A team agrees them before the start, a commissioner changes them afterwards.
+GRANT SELECT ON care.placement_terms TO care_commissioner, care_team, care_provider;
+GRANT INSERT, UPDATE ON care.placement_terms TO care_commissioner, care_team;
+CREATE POLICY commissioner_works ON care.placement_terms FOR ALL TO care_commissioner
+  USING (partnership_id = (SELECT app.partnership())) WITH CHECK (partnership_id = (SELECT app.partnership()));
+CREATE POLICY with_the_placement ON care.placement_terms FOR SELECT TO care_team, care_provider USING (EXISTS (SELECT FROM care.placements p WHERE p.id = placement_id));
+CREATE POLICY team_agrees        ON care.placement_terms FOR INSERT TO care_team WITH CHECK (
+  EXISTS (SELECT FROM care.placements p WHERE p.id = placement_id AND p.stage IN ('Referred', 'Matched', 'Approved')));
+CREATE POLICY team_corrects      ON care.placement_terms FOR UPDATE TO care_team
+  USING (EXISTS (SELECT FROM care.placements p WHERE p.id = placement_id AND p.stage IN ('Referred', 'Matched', 'Approved')))
+  WITH CHECK (EXISTS (SELECT FROM care.placements p WHERE p.id = placement_id AND p.stage IN ('Referred', 'Matched', 'Approved')));
+SELECT app.audit('placement_terms', 'placements', 'placement_id');
+
+-- Reviews: with the placement. What was said in one is for the team; commissioners and the provider see when it was, what was decided and how late.
+GRANT SELECT, INSERT ON care.placement_reviews TO care_team;
+GRANT SELECT (id, placement_id, partnership_id, due_on, reviewed_on, decision, next_due_on, reviewed_by) ON care.placement_reviews TO care_commissioner, care_provider;
+CREATE POLICY commissioner_reads ON care.placement_reviews FOR SELECT TO care_commissioner USING (partnership_id = (SELECT app.partnership()));
+CREATE POLICY with_the_placement ON care.placement_reviews FOR SELECT TO care_team, care_provider USING (EXISTS (SELECT FROM care.placements p WHERE p.id = placement_id));
+CREATE POLICY team_reviews       ON care.placement_reviews FOR INSERT TO care_team WITH CHECK (
+  reviewed_by = (SELECT app.actor()) AND EXISTS (SELECT FROM care.placements p WHERE p.id = placement_id));
+SELECT app.audit('placement_reviews', 'placements', 'placement_id');
+
+-- How often placements are reviewed here: read by all who review or watch, set by commissioners.
+GRANT SELECT ON care.review_settings TO care_commissioner, care_team, care_provider;
+GRANT INSERT, UPDATE, DELETE ON care.review_settings TO care_commissioner;
+CREATE POLICY partnership_reads ON care.review_settings FOR SELECT TO care_team, care_provider USING (partnership_id = (SELECT app.partnership()));
+CREATE POLICY commissioner_sets ON care.review_settings FOR ALL TO care_commissioner
+  USING (partnership_id = (SELECT app.partnership())) WITH CHECK (partnership_id = (SELECT app.partnership()));
+SELECT app.audit('review_settings', 'review_settings', 'partnership_id');
+
+-- A person is found by the keyed hash of their NHS number in one's own partnership, whichever team looks after them: that there is one, and which team to ask.
+CREATE OR REPLACE FUNCTION app.find_person(wanted bytea) RETURNS TABLE (person_id uuid, team_id uuid) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT p.id, p.team_id FROM care.person_identities i JOIN care.people p ON p.id = i.person_id
+  WHERE i.partnership_id = app.partnership() AND i.look_up = wanted
+$$;
+-- A team hands a person over to another team of the partnership, with everything that is not over.
+CREATE OR REPLACE FUNCTION app.hand_over(person uuid, to_team uuid, to_coordinator uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM care.people p WHERE p.id = person AND p.team_id = app.team() AND p.partnership_id = app.partnership())
+      OR NOT EXISTS (SELECT FROM care.teams t JOIN care.team_members m ON m.team_id = t.id WHERE t.id = to_team AND t.partnership_id = app.partnership() AND m.account_id = to_coordinator) THEN
+    RAISE EXCEPTION 'A team hands its own people over to a care co-ordinator of another team here.' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  UPDATE care.people SET team_id = to_team WHERE id = person;
+  UPDATE care.placements SET team_id = to_team,
+    care_coordinator_id = CASE WHEN stage IN ('Ended', 'Withdrawn') THEN care_coordinator_id ELSE to_coordinator END
+    WHERE person_id = person AND partnership_id = app.partnership();
+END $$;
+REVOKE ALL ON FUNCTION app.find_person(bytea), app.hand_over(uuid, uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.find_person(bytea), app.hand_over(uuid, uuid, uuid) TO care_team;
+
+-- The history of a record is seen by those who see the record.
+CREATE POLICY placement_history ON care.audit_entries FOR SELECT TO care_commissioner, care_team USING (
+  chain_id = (SELECT app.partnership()) AND CASE WHEN root_table = 'placements' THEN EXISTS (SELECT FROM care.placements p WHERE p.id = root_id::uuid) ELSE false END);
+CREATE POLICY person_history    ON care.audit_entries FOR SELECT TO care_team USING (
+  chain_id = (SELECT app.partnership()) AND CASE WHEN root_table = 'people' THEN EXISTS (SELECT FROM care.people p WHERE p.id = root_id::uuid) ELSE false END);
