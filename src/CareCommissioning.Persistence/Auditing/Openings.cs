@@ -12,4 +12,8 @@ public static class Openings
     /// <param name="table">Table of the record, such as <c>people</c>.</param>
     public static Task RecordOpeningAsync(this CareDbContext db, string table, Guid id, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"select app.record_event({Action}, {table}, {id.ToString()}, '{{}}'::jsonb)", cancel);
+
+    /// <summary>The same for a list that shows several records: one line with all their references.</summary>
+    public static Task RecordOpeningAsync(this CareDbContext db, string table, IEnumerable<string> references, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select app.record_event({Action}, {table}, 'list', jsonb_build_object('references', {string.Join(", ", references)}::text))", cancel);
 }

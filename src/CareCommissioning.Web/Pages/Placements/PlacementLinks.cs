@@ -1,0 +1,34 @@
+namespace CareCommissioning.Web.Pages.Placements;
+
+/// <summary>Addresses of the pages about placements.</summary>
+public static class PlacementLinks
+{
+    public const string List = "/placements";
+    public const string New = "/placements/new";
+    public const string Export = "/placements/export";
+    public const string ReviewRules = "/placements/review-rules";
+
+    public static string Details(Guid id) => $"{List}/{id}";
+
+    public static string Service(Guid id) => $"{List}/{id}/service";
+
+    public static string Funding(Guid id) => $"{List}/{id}/funding";
+
+    public static string Legal(Guid id) => $"{List}/{id}/legal";
+
+    public static string Start(Guid id) => $"{List}/{id}/start";
+
+    public static string Approve(Guid id) => $"{List}/{id}/approve";
+
+    public static string Withdraw(Guid id) => $"{List}/{id}/withdraw";
+
+    public static string Review(Guid id) => $"{List}/{id}/review";
+
+    public static string End(Guid id) => $"{List}/{id}/end";
+
+    public static string Fee(Guid id) => $"{List}/{id}/fee";
+
+    public static string Coordinator(Guid id) => $"{List}/{id}/coordinator";
+
+    public static string HandOver(Guid id) => $"{List}/{id}/hand-over";
+}

@@ -1,0 +1,29 @@
+using CareCommissioning.Domain.Providers;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CareCommissioning.Web.Pages.Services;
+
+/// <summary>Services in words.</summary>
+public static class ServiceWords
+{
+    public static IEnumerable<SelectListItem> Types => Enum.GetValues<ServiceType>().Select(type => new SelectListItem(type.Name(), type.ToString()));
+
+    public static string Name(this ServiceType type) => type switch
+    {
+        ServiceType.NursingHome => "Nursing home",
+        ServiceType.CareHome => "Care home",
+        ServiceType.SupportedAccommodation => "Supported accommodation",
+        ServiceType.SupportedLiving => "Supported living",
+        ServiceType.FloatingSupport => "Floating support",
+        ServiceType.HomeCare => "Home care",
+        ServiceType.DayService => "Day service",
+        ServiceType.CrisisHouse => "Crisis house",
+        ServiceType.RehabilitationUnit => "Rehabilitation unit",
+        ServiceType.InpatientWard => "Inpatient ward",
+        _ => "Community team",
+    };
+
+    /// <summary>"12 beds or units", "45 people at a time", "No limit".</summary>
+    public static string Places(ServiceType type, int places) =>
+        places == 0 ? "No limit" : type.IsResidential() ? $"{places} {(places == 1 ? "bed or unit" : "beds or units")}" : $"{places} {(places == 1 ? "person" : "people")} at a time";
+}
