@@ -1,6 +1,6 @@
 using System.Globalization;
 using CareCommissioning.Domain.Placements;
-using CareCommissioning.Web.Components.Markup;
+using CareCommissioning.Web.Components;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CareCommissioning.Web.Pages.Placements;
