@@ -1,0 +1,134 @@
+using System.Globalization;
+using CareCommissioning.Domain.Access;
+using CareCommissioning.Domain.Placements;
+using CareCommissioning.Domain.Providers;
+using CareCommissioning.Persistence;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareCommissioning.Web.Pages.Placements;
+
+/// <summary>What narrows the list of placements. Bound from the address; nothing in it tells who a person is.</summary>
+public sealed class PlacementFilters
+{
+    /// <summary>Those of the care co-ordinator who asks.</summary>
+    public const string Mine = "me";
+
+    /// <summary>A person's reference (P-000123, or the number alone), or part of a service's name.</summary>
+    public string? Find { get; set; }
+
+    public PlacementStage? Stage { get; set; }
+
+    /// <summary>How urgent the next review is; overdue counts severely overdue in.</summary>
+    public ReviewUrgency? Review { get; set; }
+
+    public Guid? Provider { get; set; }
+
+    public ServiceType? Type { get; set; }
+
+    /// <summary>Who pays some of it now.</summary>
+    public Funder? Funder { get; set; }
+
+    /// <summary><see cref="Mine"/> or nothing.</summary>
+    public string? Coordinator { get; set; }
+
+    /// <summary>Waiting, and not all is known that is needed before it starts (S1-019).</summary>
+    public bool Incomplete { get; set; }
+
+    public bool Any => Parts().Any();
+
+    public bool IsMine => Coordinator == Mine;
+
+    /// <summary>The address's query that asks for the same again, from "?" on; empty when nothing is asked.</summary>
+    public string Query => QueryHelpers.AddQueryString("", Parts());
+
+    /// <summary>The placements that fit, in no order.</summary>
+    public IQueryable<Placement> Apply(CareDbContext db, Actor actor, DateOnly today)
+    {
+        var placements = db.Placements.AsNoTracking();
+
+        // Row security allows no other partnership; said here too, so that the planner finds the index.
+        placements = placements.Where(p => p.PartnershipId == actor.PartnershipId);
+        if (Find?.Trim() is { Length: > 0 } words)
+        {
+            var pattern = Like.Contains(words.Length > Service.MaxNameLength ? words[..Service.MaxNameLength] : words);
+            placements = NumberIn(words) is { } number
+                ? placements.Where(p => db.People.Any(x => x.Number == number && x.Id == p.PersonId))
+                : placements.Where(p => db.Services.Any(s => s.Id == p.ServiceId && EF.Functions.ILike(s.Name, pattern, Like.Escape)));
+        }
+
+        if (Stage is { } stage)
+        {
+            placements = placements.Where(p => p.Stage == stage);
+        }
+
+        if (Review is { } urgency)
+        {
+            placements = Urgent(placements, urgency, today);
+        }
+
+        if (Provider is { } provider)
+        {
+            placements = placements.Where(p => p.ProviderId == provider);
+        }
+
+        if (Type is { } type)
+        {
+            placements = placements.Where(p => db.Services.Any(s => s.Id == p.ServiceId && s.Type == type));
+        }
+
+        if (Funder is { } funder)
+        {
+            placements = PaidBy(placements, funder, today);
+        }
+
+        if (IsMine)
+        {
+            placements = placements.Where(p => p.CareCoordinatorId == actor.AccountId);
+        }
+
+        return Incomplete
+            ? placements.Where(p => (p.Stage == PlacementStage.Referred || p.Stage == PlacementStage.Matched)
+                && (p.ServiceId == null || p.LegalBasis == null || p.CareCoordinatorId == null || !p.Terms.Any()))
+            : placements;
+    }
+
+    /// <summary>Under way, and reviewed so urgently.</summary>
+    public static IQueryable<Placement> Urgent(IQueryable<Placement> placements, ReviewUrgency urgency, DateOnly today)
+    {
+        var (soon, severe) = (today.AddDays(ReviewRules.DueWithinDays), today.AddDays(-ReviewRules.SeverelyAfterDays));
+        var started = placements.Where(p => p.Stage == PlacementStage.Started);
+        return urgency switch
+        {
+            ReviewUrgency.NotDue => started.Where(p => p.NextReviewOn > soon),
+            ReviewUrgency.Due => started.Where(p => p.NextReviewOn >= today && p.NextReviewOn <= soon),
+            ReviewUrgency.Overdue => started.Where(p => p.NextReviewOn < today),
+            _ => started.Where(p => p.NextReviewOn < severe),
+        };
+    }
+
+    private static IQueryable<Placement> PaidBy(IQueryable<Placement> placements, Funder funder, DateOnly today) => funder switch
+    {
+        Domain.Placements.Funder.Nhs => placements.Where(p => p.Terms.Any(t => t.NhsShare > 0 && t.ValidFrom <= today && (t.ValidTo == null || t.ValidTo > today))),
+        Domain.Placements.Funder.Council => placements.Where(p => p.Terms.Any(t => t.CouncilShare > 0 && t.ValidFrom <= today && (t.ValidTo == null || t.ValidTo > today))),
+        Domain.Placements.Funder.Pooled => placements.Where(p => p.Terms.Any(t => t.PooledShare > 0 && t.ValidFrom <= today && (t.ValidTo == null || t.ValidTo > today))),
+        Domain.Placements.Funder.Other => placements.Where(p => p.Terms.Any(t => t.OtherShare > 0 && t.ValidFrom <= today && (t.ValidTo == null || t.ValidTo > today))),
+        _ => placements.Where(p => p.Terms.Any(t => t.PersonShare > 0 && t.ValidFrom <= today && (t.ValidTo == null || t.ValidTo > today))),
+    };
+
+    private static int? NumberIn(string words)
+    {
+        var digits = words.StartsWith("P-", StringComparison.OrdinalIgnoreCase) ? words[2..] : words;
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private IEnumerable<KeyValuePair<string, string?>> Parts()
+    {
+        (string Name, string? Value)[] parts =
+        [
+            ("find", Find?.Trim()), ("stage", Stage?.ToString()), ("review", Review?.ToString()), ("provider", Provider?.ToString()), ("type", Type?.ToString()),
+            ("funder", Funder?.ToString()), ("coordinator", IsMine ? Mine : null), ("incomplete", Incomplete ? "true" : null),
+        ];
+        return parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => KeyValuePair.Create(p.Name, p.Value));
+    }
+}
