@@ -3,6 +3,7 @@ using CareCommissioning.Domain.Access;
 using CareCommissioning.LocalPostgres;
 using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
+using CareCommissioning.Persistence.Keys;
 using Npgsql;
 
 namespace CareCommissioning.Cli;
@@ -26,6 +27,14 @@ internal sealed class OperatorsDatabase : IAsyncDisposable
         Recursive = true,
     };
 
+    /// <summary>File of the key under which identities are sealed: the same as the web nodes'.</summary>
+    public static readonly Option<string?> MasterKeyPath = new("--master-key-file")
+    {
+        Description = "File of the master key; in the data folder when not given",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MasterKeyFile"),
+        Recursive = true,
+    };
+
     private readonly EmbeddedDatabase? _embedded;
 
     private OperatorsDatabase(EmbeddedDatabase? embedded, string owner) => (_embedded, Owner) = (embedded, owner);
@@ -42,6 +51,14 @@ internal sealed class OperatorsDatabase : IAsyncDisposable
         var embedded = await EmbeddedDatabase.StartAsync(Path.GetFullPath(parsed.GetValue(DataFolder)!), Console.Error.WriteLine, cancel);
         await DatabaseSetup.CreateAsync(embedded.Superuser, EmbeddedDatabase.Name, embedded.OwnerPassword, embedded.AppPassword, cancel);
         return new OperatorsDatabase(embedded, embedded.Connection(DatabaseRoles.Owner, embedded.OwnerPassword));
+    }
+
+    /// <summary>The master key of the installation, made where there is none yet.</summary>
+    /// <exception cref="InvalidOperationException">The file does not hold a key.</exception>
+    public static MasterKey ReadMasterKey(ParseResult parsed)
+    {
+        var path = parsed.GetValue(MasterKeyPath) ?? Path.Combine(EmbeddedDatabase.SecretsFolder(Path.GetFullPath(parsed.GetValue(DataFolder)!)), "master-key");
+        return MasterKey.Of(SecretFile.ReadOrMake(path, MasterKey.Length), path);
     }
 
     /// <summary>Does <paramref name="work"/> as the system, in the name of the command.</summary>

@@ -8,6 +8,7 @@ var root = new RootCommand("CareCommissioning: the operator's commands")
 {
     OperatorsDatabase.Connection,
     OperatorsDatabase.DataFolder,
+    OperatorsDatabase.MasterKeyPath,
     Migrate.Command(),
     SeedDemo.Command(),
     CreateAdmin.Command(),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CareCommissioning.Persistence.Accounts;
 using CareCommissioning.Persistence.DemoData;
+using CareCommissioning.Persistence.Identities;
 
 namespace CareCommissioning.Cli.Commands;
 
@@ -14,7 +15,8 @@ internal static class SeedDemo
         {
             await using var database = await OperatorsDatabase.OpenAsync(parsed, cancel);
             var hash = PasswordHashing.Hash(DemoSeeder.SignInWord);
-            var seeded = await database.AsSystemAsync("seed-demo", db => DemoSeeder.SeedAsync(db, hash, TimeProvider.System.GetUtcNow(), cancel));
+            var vault = new IdentityVault(OperatorsDatabase.ReadMasterKey(parsed));
+            var seeded = await database.AsSystemAsync("seed-demo", db => DemoSeeder.SeedAsync(db, hash, vault, TimeProvider.System.GetUtcNow(), cancel));
             Console.WriteLine(seeded ? "The demonstration is ready" : "There is a partnership already: nothing was changed");
             return seeded ? ExitCodes.Done : ExitCodes.Refused;
         });

@@ -74,13 +74,13 @@ public static class ReviewRules
         new(ReviewCause.Section117, ReviewInterval.OfMonths(12), "Section 117 after-care: yearly, set locally"),
     ];
 
-    /// <summary>The next review, by the earliest of the rules that apply.</summary>
+    /// <summary>The next review, by the earliest of the rules that apply; never before the placement started.</summary>
     /// <param name="rules">One per cause; those of care clusters are published and not among them.</param>
     public static ReviewDue NextDue(ReviewBasis basis, IEnumerable<ReviewRule> rules)
     {
-        var due = rules.Select(rule => (On: DueBy(rule, basis), rule.Cause)).Append((CareClusters.ReviewDue(basis.Cluster, basis.ClusterAssessedOn), ReviewCause.CareCluster));
+        var due = rules.Select(rule => (On: DueBy(rule, basis), rule.Cause)).Append((ClusterDue(basis), ReviewCause.CareCluster));
         var (on, cause) = due.Where(d => d.Item1 is not null).OrderBy(d => d.Item1).ThenBy(d => d.Item2).First();
-        return new ReviewDue(on!.Value, cause);
+        return new ReviewDue(Later(basis.StartedOn, on), cause);
     }
 
     public static ReviewUrgency Urgency(DateOnly dueOn, DateOnly today) => (today.DayNumber - dueOn.DayNumber) switch
@@ -104,6 +104,10 @@ public static class ReviewRules
             _ => null,
         };
     }
+
+    /// <summary>A review looks at the cluster too: its time runs from then, if that is later than the assessment.</summary>
+    private static DateOnly? ClusterDue(ReviewBasis basis) =>
+        basis.ClusterAssessedOn is { } assessed ? CareClusters.ReviewDue(basis.Cluster, Later(assessed, basis.LastReviewedOn)) : null;
 
     private static DateOnly Later(DateOnly day, DateOnly? other) => other > day ? other.Value : day;
 }

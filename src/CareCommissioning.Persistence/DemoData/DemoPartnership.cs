@@ -10,7 +10,11 @@ internal sealed record DemoPartnership(
     IReadOnlyList<(string Name, string Code)> Localities,
     IReadOnlyList<DemoOrganisation> Organisations,
     IReadOnlyList<DemoTeam> Teams,
-    IReadOnlyList<DemoAccount> Accounts);
+    IReadOnlyList<DemoAccount> Accounts)
+{
+    /// <summary>Id of something of this partnership, by the key it has here.</summary>
+    public Guid Id(string key) => DemoId.Of($"{Slug}/{key}");
+}
 
 /// <param name="Key">By which the rest of the demonstration names it.</param>
 /// <param name="Opened">Day it opened.</param>
@@ -32,4 +36,5 @@ internal sealed record DemoOrganisation(
 
 internal sealed record DemoTeam(string Name, string Organisation, string? Locality, string? Manager, IReadOnlyList<string> Members);
 
-internal sealed record DemoAccount(string Name, string DisplayName, string Organisation, Role Role, bool IsApprover = false);
+/// <param name="IsShown">The sign-in page of a demonstration lists it.</param>
+internal sealed record DemoAccount(string Name, string DisplayName, string Organisation, Role Role, bool IsApprover = false, bool IsShown = true);

@@ -33,13 +33,14 @@ internal static class DemoPartnerships
             new("regulator", "regulator", "Care Quality Commission", CqcBegins, "CQC"),
             new("csci", "regulator", "Commission for Social Care Inspection", new(2004, 4, 1), "CSCI", CqcBegins, "regulator"),
             new("voice", "service-user-group", "Liverpool Mental Health Consortium", new(1999, 11, 1)),
+            .. DemoMarket.MoreProviders("liverpool"),
         ],
         [
-            new("North Liverpool community mental health team", "trust", "North Liverpool", "manager", ["manager", "coordinator"]),
-            new("South Liverpool community mental health team", "trust", "South Liverpool", null, ["coordinator"]),
-            new("Early intervention in psychosis team", "trust", null, null, []),
+            new("North Liverpool community mental health team", "trust", "North Liverpool", "manager", ["manager", "coordinator", "coordinator2", "coordinator3", "coordinator4"]),
+            new("South Liverpool community mental health team", "trust", "South Liverpool", null, ["coordinator", "coordinator5", "coordinator6"]),
+            new("Early intervention in psychosis team", "trust", null, null, ["coordinator7"]),
         ],
-        Accounts("sunrise", "harbour"));
+        [.. Accounts("sunrise", "harbour"), .. Coordinators("Aisha Bello", "Tom Riley", "Maria Kowalska", "Daniel Osei", "Ruth Fazakerley", "Sean Molloy")]);
 
     private static readonly DemoPartnership EastLancashire = new(
         "eastlancs",
@@ -60,12 +61,13 @@ internal static class DemoPartnerships
             new("practice1", "practice", "Mill Street Surgery", new(1982, 7, 5), "DEMO-G3"),
             new("regulator", "regulator", "Care Quality Commission", CqcBegins, "CQC"),
             new("voice", "service-user-group", "East Lancashire Service User Forum", new(2001, 3, 1)),
+            .. DemoMarket.MoreProviders("eastlancs"),
         ],
         [
-            new("Burnley community mental health team", "trust", "Burnley", "manager", ["manager", "coordinator"]),
-            new("Pendle community mental health team", "trust", "Pendle", null, []),
+            new("Burnley community mental health team", "trust", "Burnley", "manager", ["manager", "coordinator", "coordinator2", "coordinator3"]),
+            new("Pendle community mental health team", "trust", "Pendle", null, ["coordinator4", "coordinator5"]),
         ],
-        Accounts("pendleside", "calder"));
+        [.. Accounts("pendleside", "calder"), .. Coordinators("Nasreen Akhtar", "Peter Holt", "Joanne Pickles", "Waqar Hussain")]);
 
     public static readonly IReadOnlyList<DemoPartnership> All = [Liverpool, EastLancashire];
 
@@ -90,4 +92,8 @@ internal static class DemoPartnerships
         new("guardian", "Grace Diamond", "nhs", Role.InformationGovernanceLead),
         new("admin", "Adam Min", "nhs", Role.SystemAdministrator, IsApprover: true),
     ];
+
+    /// <summary>Colleagues of the care co-ordinator, so that caseloads are of a real size.</summary>
+    private static IEnumerable<DemoAccount> Coordinators(params string[] names) =>
+        names.Select((name, i) => new DemoAccount($"coordinator{i + 2}", name, "trust", Role.CareCoordinator, IsShown: false));
 }

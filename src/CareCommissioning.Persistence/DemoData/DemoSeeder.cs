@@ -2,6 +2,7 @@ using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Domain.Common;
 using CareCommissioning.Domain.Partnerships;
+using CareCommissioning.Persistence.Identities;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Persistence.DemoData;
@@ -19,14 +20,15 @@ public static class DemoSeeder
 
     /// <summary>Every demonstration account, in the order in which the sign-in page lists them.</summary>
     public static IReadOnlyList<DemoSignIn> SignIns { get; } =
-        [.. DemoPartnerships.All.SelectMany(p => p.Accounts.Select(a => new DemoSignIn($"{a.Name}@{p.MailDomain}", a.Role.Describe().Name, p.Organisations.Single(o => o.Key == a.Organisation).Name, p.Name)))];
+        [.. DemoPartnerships.All.SelectMany(p => p.Accounts.Where(a => a.IsShown).Select(a => new DemoSignIn($"{a.Name}@{p.MailDomain}", a.Role.Describe().Name, p.Organisations.Single(o => o.Key == a.Organisation).Name, p.Name)))];
 
     /// <summary>Seeds when no partnership is there; otherwise changes nothing.</summary>
     /// <param name="db">Acting as <see cref="Actor.System"/>.</param>
     /// <param name="passwordHash">Of <see cref="SignInWord"/>; one hash serves all, since the password is public.</param>
+    /// <param name="vault">Seals who the invented people are, as it will be asked to open them.</param>
     /// <param name="now">Accounts for a limited time end a year after.</param>
     /// <returns>False when there was something already.</returns>
-    public static async Task<bool> SeedAsync(CareDbContext db, string passwordHash, DateTimeOffset now, CancellationToken cancel = default)
+    public static async Task<bool> SeedAsync(CareDbContext db, string passwordHash, IdentityVault vault, DateTimeOffset now, CancellationToken cancel = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('care demonstration', 0))", cancel);
@@ -39,7 +41,7 @@ public static class DemoSeeder
         foreach (var demo in DemoPartnerships.All)
         {
             db.Partnerships.Add(new Partnership(DemoId.Of(demo.Slug), demo.Name, demo.Slug));
-            db.Localities.AddRange(demo.Localities.Select(l => new Locality(Id(demo, l.Name), DemoId.Of(demo.Slug), l.Name, l.Code)));
+            db.Localities.AddRange(demo.Localities.Select(l => new Locality(demo.Id(l.Name), DemoId.Of(demo.Slug), l.Name, l.Code)));
         }
 
         await db.SaveChangesAsync(cancel);
@@ -52,6 +54,8 @@ public static class DemoSeeder
             await db.SaveChangesAsync(cancel);
         }
 
+        db.ChangeTracker.Clear();
+        await DemoPlacements.SeedAsync(db, vault, London.DayOf(now), cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }
@@ -70,7 +74,7 @@ public static class DemoSeeder
 
     private static Organisation Register(DemoPartnership demo, DemoOrganisation it, OrganisationKind kind, Dictionary<string, Organisation> earlier)
     {
-        var made = Organisation.Register(Id(demo, it.Key), DemoId.Of(demo.Slug), kind, it.Name, it.Code, it.Opened);
+        var made = Organisation.Register(demo.Id(it.Key), DemoId.Of(demo.Slug), kind, it.Name, it.Code, it.Opened);
         var organisation = made.Value ?? throw new InvalidOperationException(made.Refusal!.Message);
         if (it.NewName is { } name)
         {
@@ -99,10 +103,10 @@ public static class DemoSeeder
     private static Account Open(DemoPartnership demo, DemoAccount it, string passwordHash, DateOnly ends)
     {
         var account = new Account(
-            Id(demo, it.Name + " account"),
+            demo.Id(it.Name + " account"),
             $"{it.Name}@{demo.MailDomain}",
             it.DisplayName,
-            Id(demo, it.Organisation),
+            demo.Id(it.Organisation),
             it.Role,
             it.IsApprover,
             AccountsBegin,
@@ -114,21 +118,19 @@ public static class DemoSeeder
 
     private static Team Form(DemoPartnership demo, DemoTeam it)
     {
-        var team = new Team(Id(demo, it.Name), DemoId.Of(demo.Slug), Id(demo, it.Organisation), it.Locality is { } locality ? Id(demo, locality) : null, it.Name);
+        var team = new Team(demo.Id(it.Name), DemoId.Of(demo.Slug), demo.Id(it.Organisation), it.Locality is { } locality ? demo.Id(locality) : null, it.Name);
         foreach (var member in it.Members)
         {
-            team.Add(Id(demo, member + " account"));
+            team.Add(demo.Id(member + " account"));
         }
 
         if (it.Manager is { } manager)
         {
-            team.AppointManager(Id(demo, manager + " account"));
+            team.AppointManager(demo.Id(manager + " account"));
         }
 
         return team;
     }
-
-    private static Guid Id(DemoPartnership demo, string key) => DemoId.Of($"{demo.Slug}/{key}");
 
     private static void Must(Outcome outcome)
     {

@@ -3,6 +3,7 @@ using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
 using CareCommissioning.Persistence.Accounts;
 using CareCommissioning.Persistence.DemoData;
+using CareCommissioning.Persistence.Identities;
 
 namespace CareCommissioning.Web.Setup;
 
@@ -33,9 +34,9 @@ public sealed record DemonstrationMode(bool IsOn)
         current.ComesFrom("Demonstration", "");
         var db = scope.ServiceProvider.GetRequiredService<CareDbContext>();
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (await DemoSeeder.SeedAsync(db, PasswordHashing.Hash(DemoSeeder.SignInWord), now))
+        if (await DemoSeeder.SeedAsync(db, PasswordHashing.Hash(DemoSeeder.SignInWord), scope.ServiceProvider.GetRequiredService<IdentityVault>(), now))
         {
-            progress("Demonstration: two partnerships with their organisations, teams and accounts are ready");
+            progress("Demonstration: two partnerships with their organisations, teams, accounts, services and placements are ready");
         }
     }
 }

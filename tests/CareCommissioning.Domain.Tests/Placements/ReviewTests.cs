@@ -21,6 +21,7 @@ public sealed class ReviewTests
         Due(new ReviewBasis(Start, new(2024, 4, 30), null, false, null, null)).ShouldBe((new DateOnly(2025, 4, 30), ReviewCause.Placement));
         Due(new ReviewBasis(Start, new(2024, 4, 30), new(2020, 1, 1), true, null, null)).ShouldBe((new DateOnly(2025, 4, 30), ReviewCause.Placement));
         Due(new ReviewBasis(Start, new(2024, 4, 30), null, false, 14, new(2024, 5, 2))).ShouldBe((new DateOnly(2024, 5, 30), ReviewCause.CareCluster));
+        Due(new ReviewBasis(Start, new(2024, 6, 30), null, false, 14, new(2024, 5, 2))).ShouldBe((new DateOnly(2024, 7, 28), ReviewCause.CareCluster), "a review looks at the cluster too");
     }
 
     [Theory, Trait("Requirement", "E5")]
@@ -70,10 +71,10 @@ public sealed class ReviewTests
     [Fact, Trait("Requirement", "E11")]
     public void The_next_review_is_always_after_the_last_and_within_every_rule()
     {
-        Prop.ForAll(Gen.Choose(0, 3000).ToArbitrary(), Gen.Choose(-400, 400).ToArbitrary(), (reviewedAfter, cpaAfter) =>
+        Prop.ForAll(Gen.Choose(0, 3000).ToArbitrary(), Gen.Choose(-400, 400).ToArbitrary(), Gen.Choose(-1, 21).ToArbitrary(), (reviewedAfter, cpaAfter, cluster) =>
         {
             var last = Start.AddDays(reviewedAfter);
-            var basis = new ReviewBasis(Start, last, Start.AddDays(Math.Min(cpaAfter, reviewedAfter)), true, null, null);
+            var basis = new ReviewBasis(Start, last, Start.AddDays(Math.Min(cpaAfter, reviewedAfter)), true, cluster < 0 ? null : cluster, cluster < 0 ? null : Start);
             var due = ReviewRules.NextDue(basis, Rules).On;
             return due > last && due <= last.AddMonths(12);
         }).QuickCheckThrowOnFailure();

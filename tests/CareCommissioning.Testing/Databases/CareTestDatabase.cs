@@ -4,6 +4,8 @@ using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
 using CareCommissioning.Persistence.Accounts;
 using CareCommissioning.Persistence.DemoData;
+using CareCommissioning.Persistence.Identities;
+using CareCommissioning.Persistence.Keys;
 using Npgsql;
 using Shouldly;
 
@@ -16,13 +18,16 @@ public sealed class CareTestDatabase : IAsyncDisposable
     private static readonly string OwnerPassword = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
     private static readonly Lazy<string> DemonstrationHash = new(() => PasswordHashing.Hash(DemoSeeder.SignInWord));
 
+    /// <summary>Under which the identities of every test database are sealed.</summary>
+    public static MasterKey MasterKey { get; } = new(SHA256.HashData("The master key of the tests"u8));
+
     private static readonly TemplateDatabase Empty = new(MigrateAsync);
     private static readonly TemplateDatabase Demonstration = new(async database =>
     {
         await MigrateAsync(database);
         await using var source = NpgsqlDataSource.Create(database.ConnectionString(DatabaseRoles.App, AppPassword));
         await using var db = CareDatabase.OpenAs(Acting(Actor.System), source);
-        (await DemoSeeder.SeedAsync(db, DemonstrationHash.Value, TimeProvider.System.GetUtcNow())).ShouldBeTrue();
+        (await DemoSeeder.SeedAsync(db, DemonstrationHash.Value, new IdentityVault(MasterKey), TimeProvider.System.GetUtcNow())).ShouldBeTrue();
     });
 
     private readonly TestDatabase _database;

@@ -1,4 +1,5 @@
 using System.Net;
+using CareCommissioning.LocalPostgres;
 using CareCommissioning.Testing.Databases;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -40,6 +41,8 @@ public sealed class CareHost : WebApplicationFactory<Program>
         _settings = settings ?? new Dictionary<string, string>(StringComparer.Ordinal);
         _ownsDataFolder = dataFolder is null;
         _dataFolder = dataFolder ?? Directory.CreateTempSubdirectory("care-host-").FullName;
+        var secrets = Directory.CreateDirectory(EmbeddedDatabase.SecretsFolder(_dataFolder)).FullName;
+        File.WriteAllText(Path.Combine(secrets, "master-key"), Convert.ToHexStringLower(CareTestDatabase.MasterKey.Bytes));
         ClientOptions.BaseAddress = Address;
     }
 

@@ -33,11 +33,25 @@ public static class Keyset
         return (place.IsBackwards ? rows.OrderBy(number) : rows.OrderByDescending(number)).Take(ListPlace.Take);
     }
 
-    /// <summary>A condition on two values as a condition on the row they are read from.</summary>
-    private static Expression<Func<T, bool>> Of<T>(Expression<Func<string, Guid, bool>> condition, Expression<Func<T, string>> name, Expression<Func<T, Guid>> id)
+    /// <summary>The latest day first, and by identifier on the same day. The place has two keys, in that order, the day as 2026-03-14.</summary>
+    public static IQueryable<T> LatestFirst<T>(this IQueryable<T> rows, ListPlace place, Expression<Func<T, DateOnly>> day, Expression<Func<T, Guid>> id)
     {
-        var row = name.Parameters[0];
+        if (place.Keys is [var from, var key] && DateOnly.TryParseExact(from, "O", out var fromDay) && Guid.TryParse(key, out var fromId))
+        {
+            Expression<Func<DateOnly, Guid, bool>> beyond = place.IsBackwards
+                ? (rowDay, rowId) => EF.Functions.GreaterThan(ValueTuple.Create(rowDay, rowId), ValueTuple.Create(fromDay, fromId))
+                : (rowDay, rowId) => EF.Functions.LessThan(ValueTuple.Create(rowDay, rowId), ValueTuple.Create(fromDay, fromId));
+            rows = rows.Where(Of(beyond, day, id));
+        }
+
+        return (place.IsBackwards ? rows.OrderBy(day).ThenBy(id) : rows.OrderByDescending(day).ThenByDescending(id)).Take(ListPlace.Take);
+    }
+
+    /// <summary>A condition on two values as a condition on the row they are read from.</summary>
+    private static Expression<Func<T, bool>> Of<T, TFirst>(Expression<Func<TFirst, Guid, bool>> condition, Expression<Func<T, TFirst>> first, Expression<Func<T, Guid>> id)
+    {
+        var row = first.Parameters[0];
         var idOfRow = ReplacingExpressionVisitor.Replace(id.Parameters[0], row, id.Body);
-        return Expression.Lambda<Func<T, bool>>(new ReplacingExpressionVisitor([.. condition.Parameters], [name.Body, idOfRow]).Visit(condition.Body), row);
+        return Expression.Lambda<Func<T, bool>>(new ReplacingExpressionVisitor([.. condition.Parameters], [first.Body, idOfRow]).Visit(condition.Body), row);
     }
 }

@@ -3,6 +3,7 @@ using CareCommissioning.Web.Components.Frame;
 using CareCommissioning.Web.Pages.Admin;
 using CareCommissioning.Web.Pages.Governance.Audit;
 using CareCommissioning.Web.Pages.Organisations;
+using CareCommissioning.Web.Pages.Placements;
 using CareCommissioning.Web.Pages.Teams;
 
 namespace CareCommissioning.Web.Components.Navigation;
@@ -16,6 +17,7 @@ public static class SiteNavigation
     private static readonly IReadOnlyList<(NavigationEntry Entry, Permission[] AnyOf)> All =
     [
         (new("Home", "/"), [Permission.UseTheProduct]),
+        (new("Placements", PlacementLinks.List), [Permission.ViewPlacements]),
         (new("Organisations", OrganisationLinks.List), [Permission.ViewOrganisations]),
         (new("Teams", TeamLinks.List), [Permission.ViewOrganisations]),
         (new("Governance", AuditLinks.List), [Permission.ReadAuditLog]),

@@ -50,7 +50,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, IdentityV
         }
 
         var place = ListPlace.Of(before, after, keys: 2);
-        var page = Filters.Apply(db, current.Actor, Today).NewestFirst(place, p => p.StartsOn, p => p.Id);
+        var page = Filters.Apply(db, current.Actor, Today).LatestFirst(place, p => p.StartsOn, p => p.Id);
         var rows = await PlacementRow.Of(db, page, Today).ToListAsync(cancel);
         Placements = place.Page(rows, row => [row.StartsOn.ToString("O"), row.Id.ToString()]);
         if (Kind != ActorKind.Commissioner)
