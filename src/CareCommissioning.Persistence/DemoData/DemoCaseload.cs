@@ -8,6 +8,12 @@ namespace CareCommissioning.Persistence.DemoData;
 internal sealed class DemoCaseload(DateOnly today, Guid partnership, IReadOnlyList<(Service Service, decimal WeeklyFee)> services, IReadOnlyList<(Guid Team, Guid Coordinator)> coordinators, Guid[] approvers)
 {
     private const int Years = 6;
+
+    // At each review due, the chance that it and all later ones are forgotten.
+    private const double Forgotten = 0.03;
+
+    // Mostly those of schizophrenia; the crisis clusters, reviewed every four weeks, once each.
+    private static readonly int[] Clusters = [10, 11, 11, 12, 12, 12, 13, 13, 13, 16, 16, 17, 17, 14, 15];
     private static readonly IReadOnlyList<ReviewRule> Rules = ReviewRules.Defaults;
     private static readonly TimeOnly Morning = new(9, 30);
 
@@ -108,7 +114,7 @@ internal sealed class DemoCaseload(DateOnly today, Guid partnership, IReadOnlyLi
         var person = basis != LegalBasis.Section117 && nhs == 0 && _random.NextDouble() < 0.3 ? 12.5m : 0m;
         Must(placement.AgreeTerms(Id(), fee, Must(FundingShares.Of(nhs, 100 - nhs - person, person: person)), $"Panel {placement.StartsOn:yyyy}/{_random.Next(1, 400)}"));
         DateOnly? cpa = _random.NextDouble() < 0.6 ? placement.StartsOn.AddDays(-_random.Next(0, 900)) : null;
-        Must(placement.Settle(basis, cpa, (_random.Next(10, 18), placement.ReferredOn), Rules, today));
+        Must(placement.Settle(basis, cpa, (Clusters[_random.Next(Clusters.Length)], placement.ReferredOn), Rules, today));
     }
 
     /// <summary>Days, by kind of service: short in hospital, long at home.</summary>
@@ -138,7 +144,7 @@ internal sealed class DemoCaseload(DateOnly today, Guid partnership, IReadOnlyLi
     /// <summary>Most reviews are in time, some late, and some people are forgotten.</summary>
     private void Review(Placement placement, Guid coordinator, DateOnly until)
     {
-        while (placement.NextReviewOn <= until && _random.NextDouble() > 0.09)
+        while (placement.NextReviewOn <= until && _random.NextDouble() > Forgotten)
         {
             var on = placement.NextReviewOn.Value.AddDays(_random.Next(-10, 25));
             on = on <= placement.LastReviewedOn || on < placement.StartsOn ? placement.NextReviewOn.Value : on;

@@ -1,0 +1,268 @@
+using CareCommissioning.Domain.Placements;
+using CareCommissioning.Persistence.Identities;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CareCommissioning.Persistence.DemoData;
+
+/// <summary>Adds many placements to the demonstration, for load tests: with COPY, past row security and the audit log, which gets one line for all.</summary>
+/// <remarks>Foreign keys, exclusions and indexes are taken away and made anew at the end, which checks them for all rows at once: ten times faster than one by one.</remarks>
+public static class LoadSeeder
+{
+    private const int PlacementsOfAPerson = 2;
+    private const int Days = 2190;
+
+    private static readonly string[] Tables = ["people", "person_identities", "placements", "placement_terms", "placement_reviews"];
+
+    /// <param name="owner">Connection of the tables' owner.</param>
+    /// <param name="count">Placements to add, half to each partnership.</param>
+    /// <param name="progress">One line for each step.</param>
+    /// <exception cref="InvalidOperationException">The demonstration is not there.</exception>
+    public static async Task AddAsync(NpgsqlDataSource owner, IdentityVault vault, int count, DateOnly today, Action<string> progress, CancellationToken cancel)
+    {
+        await using var connection = await owner.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var places = await PlacesAsync(connection, cancel);
+        if (places.Count == 0)
+        {
+            throw new InvalidOperationException("Load the demonstration first: seed-demo.");
+        }
+
+        var restore = await LoosenAsync(connection, cancel);
+        foreach (var partnership in places.Select(p => p.Partnership).Distinct().Order())
+        {
+            var load = new Load(partnership, [.. places.Where(p => p.Partnership == partnership)], count / 2, today);
+            await load.WriteAsync(connection, vault, cancel);
+            progress($"{load.Count:N0} placements written");
+        }
+
+        progress("Checking and indexing");
+        foreach (var statement in restore)
+        {
+            await ExecuteAsync(connection, statement, cancel);
+        }
+
+        await ExecuteAsync(connection, $"select app.record_event('seeded', 'placements', 'load', jsonb_build_object('placements', '{count}'))", cancel);
+        await transaction.CommitAsync(cancel);
+        await ExecuteAsync(connection, $"analyze {string.Join(", ", Tables.Select(t => $"care.{t}"))}", cancel);
+    }
+
+    /// <summary>Every service of a partnership with a team and a co-ordinator, in turn.</summary>
+    private static async Task<List<Place>> PlacesAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await ExecuteAsync(connection, "set local role care_system", cancel);
+        await using var command = new NpgsqlCommand(
+            """
+            select s.partnership_id, s.id, s.provider_id, m.team_id, m.account_id
+            from care.services s join care.teams t on t.partnership_id = s.partnership_id join care.team_members m on m.team_id = t.id
+            join care.accounts a on a.id = m.account_id and a.role = 'CareCoordinator'
+            where s.location_code like 'DEMO-%' order by s.partnership_id, s.location_code, m.team_id, m.account_id
+            """,
+            connection);
+        var places = new List<Place>();
+        await using (var reader = await command.ExecuteReaderAsync(cancel))
+        {
+            while (await reader.ReadAsync(cancel))
+            {
+                places.Add(new Place(reader.GetGuid(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetGuid(3), reader.GetGuid(4)));
+            }
+        }
+
+        await ExecuteAsync(connection, "reset role", cancel);
+        return places;
+    }
+
+    /// <summary>Takes away what would be checked row by row.</summary>
+    /// <returns>What brings it back, in order.</returns>
+    private static async Task<List<string>> LoosenAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        var restore = new List<string>();
+        var tables = string.Join(", ", Tables.Select(t => $"'care.{t}'::regclass"));
+        var drop = new List<string>();
+        await using (var command = new NpgsqlCommand(
+            $"""
+             select format('alter table %s drop constraint %I', conrelid::regclass, conname), format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
+               from pg_constraint where conrelid in ({tables}) and contype in ('f', 'x')
+             union all
+             select format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
+               from pg_index i where i.indrelid in ({tables}) and not i.indisunique and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
+             """,
+            connection))
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancel);
+            while (await reader.ReadAsync(cancel))
+            {
+                drop.Add(reader.GetString(0));
+                restore.Add(reader.GetString(1));
+            }
+        }
+
+        drop.AddRange(Tables.SelectMany(t => new[] { $"alter table care.{t} no force row level security", $"alter table care.{t} disable trigger user" }));
+        restore.AddRange(Tables.SelectMany(t => new[] { $"alter table care.{t} force row level security", $"alter table care.{t} enable trigger user" }));
+        foreach (var statement in drop)
+        {
+            await ExecuteAsync(connection, statement, cancel);
+        }
+
+        return restore;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    private sealed record Place(Guid Partnership, Guid Service, Guid Provider, Guid Team, Guid Coordinator);
+
+    /// <summary>One partnership's share: each person has placements one after the other, so that none overlap.</summary>
+    private sealed class Load(Guid partnership, IReadOnlyList<Place> places, int count, DateOnly today)
+    {
+        private readonly List<Row> _rows = new(count);
+
+        public int Count => count;
+
+        public async Task WriteAsync(NpgsqlConnection connection, IdentityVault vault, CancellationToken cancel)
+        {
+            var random = new Random(count);
+            var people = (count + PlacementsOfAPerson - 1) / PlacementsOfAPerson;
+            var identities = DemoPeople.Numbers().Skip(2000).Take(people).Select((number, i) => (Id: Guid.CreateVersion7(), Identity: DemoPeople.Identity(i, number))).ToList();
+            for (var i = 0; i < count; i++)
+            {
+                _rows.Add(Make(identities[i / PlacementsOfAPerson].Id, i, random));
+            }
+
+            await WritePeopleAsync(connection, vault, identities, cancel);
+            await WritePlacementsAsync(connection, cancel);
+            await WriteTermsAsync(connection, random, cancel);
+            await WriteReviewsAsync(connection, cancel);
+        }
+
+        private Row Make(Guid person, int i, Random random)
+        {
+            // All of one person's are in one team.
+            var team = places[i / PlacementsOfAPerson % places.Count];
+            var service = places[random.Next(places.Count)];
+            var isLast = i % PlacementsOfAPerson == PlacementsOfAPerson - 1;
+            var half = Days / PlacementsOfAPerson;
+            var starts = today.AddDays(isLast ? -random.Next(1, half) : -random.Next(half + 300, Days));
+            var ended = isLast && random.Next(10) < 6 ? (DateOnly?)null : Earlier(starts.AddDays(random.Next(10, 290)), today);
+            var reviewed = starts.AddDays(42) < (ended ?? today) ? (DateOnly?)starts.AddDays(42) : null;
+            return new Row(Guid.CreateVersion7(), person, team, service, starts, ended == starts ? starts.AddDays(1) : ended, reviewed);
+        }
+
+        private static DateOnly Earlier(DateOnly day, DateOnly other) => day < other ? day : other;
+
+        private async Task WritePeopleAsync(NpgsqlConnection connection, IdentityVault vault, List<(Guid Id, PersonIdentity Identity)> identities, CancellationToken cancel)
+        {
+            await using (var copy = await connection.BeginBinaryImportAsync("copy care.people (id, partnership_id, team_id, birth_year, postcode_district) from stdin binary", cancel))
+            {
+                for (var i = 0; i < identities.Count; i++)
+                {
+                    await copy.StartRowAsync(cancel);
+                    await copy.WriteAsync(identities[i].Id, NpgsqlDbType.Uuid, cancel);
+                    await copy.WriteAsync(partnership, NpgsqlDbType.Uuid, cancel);
+                    await copy.WriteAsync(places[i % places.Count].Team, NpgsqlDbType.Uuid, cancel);
+                    await copy.WriteAsync(identities[i].Identity.BornOn.Year, NpgsqlDbType.Integer, cancel);
+                    await copy.WriteAsync(DemoPeople.District(i, eastLancashire: false), NpgsqlDbType.Varchar, cancel);
+                }
+
+                await copy.CompleteAsync(cancel);
+            }
+
+            await using var sealedCopy = await connection.BeginBinaryImportAsync("copy care.person_identities (person_id, partnership_id, look_up, content) from stdin binary", cancel);
+            foreach (var (id, identity) in identities)
+            {
+                var row = vault.Seal(id, partnership, identity);
+                await sealedCopy.StartRowAsync(cancel);
+                await sealedCopy.WriteAsync(id, NpgsqlDbType.Uuid, cancel);
+                await sealedCopy.WriteAsync(partnership, NpgsqlDbType.Uuid, cancel);
+                await sealedCopy.WriteAsync(row.LookUp, NpgsqlDbType.Bytea, cancel);
+                await sealedCopy.WriteAsync(row.Content, NpgsqlDbType.Bytea, cancel);
+            }
+
+            await sealedCopy.CompleteAsync(cancel);
+        }
+
+        private async Task WritePlacementsAsync(NpgsqlConnection connection, CancellationToken cancel)
+        {
+            await using var copy = await connection.BeginBinaryImportAsync(
+                """
+                copy care.placements (id, partnership_id, person_id, team_id, care_coordinator_id, service_id, provider_id, stage, referred_on, starts_on, ended_on, end_reason, legal_basis,
+                  urgent_reason, next_review_on, next_review_cause, last_reviewed_on) from stdin binary
+                """,
+                cancel);
+            foreach (var row in _rows)
+            {
+                await copy.StartRowAsync(cancel);
+                foreach (var id in new[] { row.Id, partnership, row.Person, row.Team.Team, row.Team.Coordinator, row.Service.Service, row.Service.Provider })
+                {
+                    await copy.WriteAsync(id, NpgsqlDbType.Uuid, cancel);
+                }
+
+                await copy.WriteAsync(row.Ended is null ? nameof(PlacementStage.Started) : nameof(PlacementStage.Ended), NpgsqlDbType.Varchar, cancel);
+                await copy.WriteAsync(row.Starts.AddDays(-14), NpgsqlDbType.Date, cancel);
+                await copy.WriteAsync(row.Starts, NpgsqlDbType.Date, cancel);
+                await WriteAsync(copy, row.Ended, cancel);
+                await copy.WriteAsync(row.Ended is null ? null : nameof(EndReason.OwnHome), NpgsqlDbType.Varchar, cancel);
+                await copy.WriteAsync(nameof(LegalBasis.Informal), NpgsqlDbType.Varchar, cancel);
+                await copy.WriteAsync("Load test", NpgsqlDbType.Varchar, cancel);
+                await copy.WriteAsync(row.NextReview, NpgsqlDbType.Date, cancel);
+                await copy.WriteAsync(nameof(ReviewCause.Placement), NpgsqlDbType.Varchar, cancel);
+                await WriteAsync(copy, row.Reviewed, cancel);
+            }
+
+            await copy.CompleteAsync(cancel);
+        }
+
+        private async Task WriteTermsAsync(NpgsqlConnection connection, Random random, CancellationToken cancel)
+        {
+            await using var copy = await connection.BeginBinaryImportAsync(
+                "copy care.placement_terms (id, placement_id, partnership_id, valid_from, weekly_fee, nhs_share, council_share, pooled_share, other_share, person_share) from stdin binary", cancel);
+            foreach (var row in _rows)
+            {
+                var nhs = random.Next(0, 5) * 25m;
+                await copy.StartRowAsync(cancel);
+                await copy.WriteAsync(Guid.CreateVersion7(), NpgsqlDbType.Uuid, cancel);
+                await copy.WriteAsync(row.Id, NpgsqlDbType.Uuid, cancel);
+                await copy.WriteAsync(partnership, NpgsqlDbType.Uuid, cancel);
+                await copy.WriteAsync(row.Starts, NpgsqlDbType.Date, cancel);
+                foreach (var number in new[] { 300m + random.Next(0, 150_000) / 100m, nhs, 100m - nhs, 0m, 0m, 0m })
+                {
+                    await copy.WriteAsync(number, NpgsqlDbType.Numeric, cancel);
+                }
+            }
+
+            await copy.CompleteAsync(cancel);
+        }
+
+        private async Task WriteReviewsAsync(NpgsqlConnection connection, CancellationToken cancel)
+        {
+            await using var copy = await connection.BeginBinaryImportAsync(
+                "copy care.placement_reviews (id, placement_id, partnership_id, due_on, reviewed_on, decision, summary, next_due_on, reviewed_by) from stdin binary", cancel);
+            foreach (var row in _rows.Where(r => r.Reviewed is not null))
+            {
+                await copy.StartRowAsync(cancel);
+                await copy.WriteAsync(Guid.CreateVersion7(), NpgsqlDbType.Uuid, cancel);
+                await copy.WriteAsync(row.Id, NpgsqlDbType.Uuid, cancel);
+                await copy.WriteAsync(partnership, NpgsqlDbType.Uuid, cancel);
+                await copy.WriteAsync(row.Reviewed!.Value, NpgsqlDbType.Date, cancel);
+                await copy.WriteAsync(row.Reviewed.Value, NpgsqlDbType.Date, cancel);
+                await copy.WriteAsync(nameof(ReviewDecision.Continue), NpgsqlDbType.Varchar, cancel);
+                await copy.WriteAsync("Settled.", NpgsqlDbType.Varchar, cancel);
+                await copy.WriteAsync(row.NextReview, NpgsqlDbType.Date, cancel);
+                await copy.WriteAsync(row.Team.Coordinator, NpgsqlDbType.Uuid, cancel);
+            }
+
+            await copy.CompleteAsync(cancel);
+        }
+
+        private static Task WriteAsync(NpgsqlBinaryImporter copy, DateOnly? day, CancellationToken cancel) =>
+            day is { } value ? copy.WriteAsync(value, NpgsqlDbType.Date, cancel) : copy.WriteNullAsync(cancel);
+
+        private sealed record Row(Guid Id, Guid Person, Place Team, Place Service, DateOnly Starts, DateOnly? Ended, DateOnly? Reviewed)
+        {
+            public DateOnly NextReview => Reviewed?.AddMonths(12) ?? Starts.AddDays(42);
+        }
+    }
+}
