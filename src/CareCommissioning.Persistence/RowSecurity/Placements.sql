@@ -91,8 +91,16 @@ BEGIN
     care_coordinator_id = CASE WHEN stage IN ('Ended', 'Withdrawn') THEN care_coordinator_id ELSE to_coordinator END
     WHERE person_id = person AND partnership_id = app.partnership();
 END $$;
-REVOKE ALL ON FUNCTION app.find_person(bytea), app.hand_over(uuid, uuid, uuid) FROM PUBLIC;
+-- How many people are with a service now, whoever placed them: numbers only, and only of providers that serve one's own partnership.
+CREATE OR REPLACE FUNCTION app.places_taken(wanted uuid[]) RETURNS TABLE (service_id uuid, taken integer) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT p.service_id, count(*)::integer FROM care.placements p
+  WHERE p.service_id = ANY (wanted) AND p.stage = 'Started'
+    AND EXISTS (SELECT FROM care.partnership_members m WHERE m.organisation_id = p.provider_id AND m.partnership_id = app.partnership() AND m.accepted_on IS NOT NULL)
+  GROUP BY p.service_id
+$$;
+REVOKE ALL ON FUNCTION app.find_person(bytea), app.hand_over(uuid, uuid, uuid), app.places_taken(uuid[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.find_person(bytea), app.hand_over(uuid, uuid, uuid) TO care_team;
+GRANT EXECUTE ON FUNCTION app.places_taken(uuid[]) TO care_team, care_commissioner;
 
 -- The history of a record is seen by those who see the record.
 CREATE POLICY placement_history ON care.audit_entries FOR SELECT TO care_commissioner, care_team USING (

@@ -8,6 +8,8 @@ public static class PlacementLinks
     public const string Export = "/placements/export";
     public const string ReviewRules = "/placements/review-rules";
 
+    public static string NewFor(Guid person) => $"{New}?person={person}";
+
     public static string Details(Guid id) => $"{List}/{id}";
 
     public static string Service(Guid id) => $"{List}/{id}/service";
