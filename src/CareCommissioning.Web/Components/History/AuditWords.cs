@@ -4,8 +4,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Partnerships;
+using CareCommissioning.Domain.Placements;
 using CareCommissioning.Web.Components.Words;
 using CareCommissioning.Web.Pages.Organisations;
+using CareCommissioning.Web.Pages.Placements;
 
 namespace CareCommissioning.Web.Components.History;
 
@@ -169,6 +171,7 @@ public static partial class AuditWords
         "ended_because" => Spaced(text),
         "function" when Enum.TryParse<OrganisationFunction>(text, out var function) => function.Name(),
         "sector" when Enum.TryParse<Sector>(text, out var sector) => sector.Name(),
+        "next_review_cause" when Enum.TryParse<ReviewCause>(text, out var cause) => cause.Name(),
         _ when Day().IsMatch(text) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) => (IsEnd(column) ? day.LastDay() : day).InWords(),
         _ when Moment().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var moment) => moment.InWords(),
         _ => text,

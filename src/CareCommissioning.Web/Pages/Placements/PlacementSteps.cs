@@ -26,7 +26,8 @@ public static class PlacementSteps
     public static PlacementStep? For(Placement placement, Actor actor, DateOnly today) => placement switch
     {
         { IsBeforeStart: true, Missing.Count: > 0 } when actor.May(Permission.ManagePlacements) => new("Complete the placement", placement.NextPage()),
-        { IsBeforeStart: true } when actor.May(Permission.ManagePlacements) && placement.StartsOn <= today => new("Start the placement", PlacementLinks.Start(placement.Id)),
+        { IsBeforeStart: true } when actor.May(Permission.ManagePlacements) && placement.StartsOn <= today =>
+            new(placement.Stage == PlacementStage.Approved ? "Start the placement" : "Start before approval", PlacementLinks.Start(placement.Id)),
         { Stage: PlacementStage.Matched or PlacementStage.Started, ApprovedAt: null, Missing.Count: 0 } when actor.May(Permission.ApprovePlacements) => new("Approve fee and funders", PlacementLinks.Approve(placement.Id)),
         { Stage: PlacementStage.Started } when actor.May(Permission.ManagePlacements) => new("Log a review", PlacementLinks.Review(placement.Id)),
         _ => null,

@@ -176,7 +176,7 @@ public sealed class LoggingTests(DemonstrationHost demonstration) : IClassFixtur
         placement.Done.ShouldBe($"The next review is due by {today.AddDays(28):d MMMM yyyy}: care cluster");
         placement.Text.ShouldContain("Matched");
         placement.Text.ShouldContain("£333.41");
-        placement.Document.QuerySelector("main a.nhsuk-button")!.TextContent.Trim().ShouldBe("Start the placement");
+        placement.Document.QuerySelector("main a.nhsuk-button")!.TextContent.Trim().ShouldBe("Start before approval");
         placement.Document.QuerySelectorAll("main .nhsuk-button").Length.ShouldBe(1);
 
         var commissioner = await demonstration.AsAsync("pct@liverpool");

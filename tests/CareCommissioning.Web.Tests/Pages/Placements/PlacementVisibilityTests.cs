@@ -108,7 +108,7 @@ public sealed class PlacementVisibilityTests(DemonstrationHost demonstration) : 
         page.Heading.ShouldEndWith(placed.Name);
         page.Text.ShouldContain("Sleeps better since March");
         page.Text.ShouldContain("8 days late");
-        page.Text.ShouldContain("Cost so far £10,000.00");
+        page.Text.ShouldContain("£10,000.00, up to yesterday");
         page.Document.Title!.ShouldNotContain(placed.Name);
         (await ReaderAsync(host, placed)).ShouldBe("Carol Ordway");
     }

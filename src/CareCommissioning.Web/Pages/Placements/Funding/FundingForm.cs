@@ -18,7 +18,7 @@ public sealed class FundingForm
 
     [Display(Name = "the pooled budget’s share")] public decimal? Pooled { get; set; }
 
-    [Display(Name = "another funder’s share")] public decimal? Other { get; set; }
+    [Display(Name = "the other funder’s share")] public decimal? Other { get; set; }
 
     [Display(Name = "the person’s share")] public decimal? Person { get; set; }
 
@@ -30,12 +30,14 @@ internal sealed class FundingFormRules : AbstractValidator<FundingForm>
     public FundingFormRules()
     {
         RuleFor(f => f.WeeklyFee).NotNull().WithMessage("Enter the weekly fee");
-        Expression<Func<FundingForm, decimal?>>[] shares = [f => f.Nhs, f => f.Council, f => f.Pooled, f => f.Other, f => f.Person];
-        foreach (var share in shares)
-        {
-            RuleFor(share).Must(s => s is null || (s is >= 0 and <= FundingShares.Whole && decimal.Round(s.Value, 2) == s)).WithMessage(PlacementRefusals.ShareOutOfRange.Message);
-        }
-
+        Share(f => f.Nhs, "The NHS’s share");
+        Share(f => f.Council, "The council’s share");
+        Share(f => f.Pooled, "The pooled budget’s share");
+        Share(f => f.Other, "The other funder’s share");
+        Share(f => f.Person, "The person’s share");
         RuleFor(f => f.Reference).MaximumLength(PlacementTerms.MaxReferenceLength).WithMessage($"The reference must be {PlacementTerms.MaxReferenceLength} characters or fewer");
     }
+
+    private void Share(Expression<Func<FundingForm, decimal?>> share, string name) =>
+        RuleFor(share).Must(s => s is null || (s is >= 0 and <= FundingShares.Whole && decimal.Round(s.Value, 2) == s)).WithMessage($"{name} is between 0 and 100 per cent, with no more than two decimals");
 }

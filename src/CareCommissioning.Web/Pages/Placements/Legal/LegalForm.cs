@@ -24,7 +24,7 @@ internal sealed class LegalFormRules : AbstractValidator<LegalForm>
 {
     public LegalFormRules()
     {
-        RuleFor(f => f.Basis).NotNull().WithMessage("Choose the legal basis").IsInEnum().WithMessage("Choose the legal basis from the list");
+        RuleFor(f => f.Basis).NotNull().WithMessage("Choose the legal basis");
         RuleFor(f => f.OnCpa).NotNull().WithMessage("Say whether the person is on the care programme approach");
         RuleFor(f => f.CpaSince).NotNull().When(f => f.OnCpa == true).WithMessage("Enter the first day on the care programme approach");
         RuleFor(f => f.ClusterAssessedOn).NotNull().When(f => f.Cluster is not null).WithMessage("Enter the day the cluster was assessed");
