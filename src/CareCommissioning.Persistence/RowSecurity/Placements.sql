@@ -82,7 +82,9 @@ $$;
 -- A team hands a person over to another team of the partnership, with everything that is not over.
 CREATE OR REPLACE FUNCTION app.hand_over(person uuid, to_team uuid, to_coordinator uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM care.people p WHERE p.id = person AND p.team_id = app.team() AND p.partnership_id = app.partnership())
+  -- Locked first: of two who hand the same person over at once, the second finds that it has happened.
+  PERFORM 1 FROM care.people p WHERE p.id = person AND p.team_id = app.team() AND p.partnership_id = app.partnership() FOR UPDATE;
+  IF NOT FOUND
       OR NOT EXISTS (SELECT FROM care.teams t JOIN care.team_members m ON m.team_id = t.id WHERE t.id = to_team AND t.partnership_id = app.partnership() AND m.account_id = to_coordinator) THEN
     RAISE EXCEPTION 'A team hands its own people over to a care co-ordinator of another team here.' USING ERRCODE = 'insufficient_privilege';
   END IF;
