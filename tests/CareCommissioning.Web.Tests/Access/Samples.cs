@@ -82,6 +82,7 @@ public sealed class Samples
     public static string Unknown(string record) => record switch
     {
         "kind" => "no-such-kind",
+        "review-rule" => "no-such-rule",
         "line" => "999999999",
         "history" => $"organisations/{NoSuchId}",
         _ => NoSuchId,
@@ -113,6 +114,7 @@ public sealed class Samples
         Put("team", (await db.Teams.Where(t => t.PartnershipId == partnership).OrderBy(t => t.Name).Select(t => t.Id).FirstAsync()).ToString());
         Put("locality", (await db.Localities.Where(l => db.Teams.Any(t => t.PartnershipId == partnership && t.LocalityId == l.Id)).OrderBy(l => l.Name).Select(l => l.Id).FirstAsync()).ToString());
         Put("kind", "private-provider");
+        Put("review-rule", "Placement");
         Put("line", "1");
         Put("history", $"organisations/{whose.OrganisationId}");
 
