@@ -25,7 +25,7 @@ public sealed record Proportion(int Part, int Whole)
 public sealed record CommissionersWork(
     IReadOnlyList<ToApprove> Decisions, bool HasMore, IReadOnlyList<WorklistCount> Counts, Proportion InDate, Proportion ReviewedInAYear, CpaMeasure Measure, Proportion Cpa)
 {
-    private const int Shown = 25;
+    public const int Shown = 10;
 
     public static async Task<CommissionersWork> OfAsync(CareDbContext db, Guid partnership, DateOnly today, CancellationToken cancel)
     {

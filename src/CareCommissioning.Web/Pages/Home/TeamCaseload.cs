@@ -40,7 +40,7 @@ public sealed record TeamCaseload(bool HasTeam, IReadOnlyList<WorklistCount> Cou
             [
                 new(CountWords.Of(overdue, "review overdue", "reviews overdue"), "Of people your team looks after", PlacementLinks.Due(ReviewUrgency.Overdue)),
                 new(CountWords.Of(due, $"review due in {ReviewRules.DueWithinDays} days", $"reviews due in {ReviewRules.DueWithinDays} days"), $"Until {later.InWords()}", PlacementLinks.Due(ReviewUrgency.Due)),
-                new(CountWords.Of(unassigned, "placement unassigned", "placements unassigned"), "Nobody of the team looks after the person", "#unassigned"),
+                new(CountWords.Of(unassigned, "placement unassigned", "placements unassigned"), "Whose care co-ordinator is missing or has left the team", "#unassigned"),
             ],
             await left.OrderBy(p => p.StartsOn).ThenBy(p => p.Id).Take(Shown)
                 .Select(p => new Unassigned(

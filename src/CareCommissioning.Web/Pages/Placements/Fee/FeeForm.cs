@@ -33,12 +33,15 @@ public sealed class FeeForm
     {
         Version = version,
         WeeklyFee = terms.WeeklyFee,
-        Nhs = terms.NhsShare,
-        Council = terms.CouncilShare,
-        Pooled = terms.PooledShare,
-        Other = terms.OtherShare,
-        Person = terms.PersonShare,
+        Nhs = Typed(terms.NhsShare),
+        Council = Typed(terms.CouncilShare),
+        Pooled = Typed(terms.PooledShare),
+        Other = Typed(terms.OtherShare),
+        Person = Typed(terms.PersonShare),
     };
+
+    // Who pays nothing is left empty.
+    private static decimal? Typed(decimal share) => share == 0 ? null : share;
 }
 
 internal sealed class FeeFormRules : AbstractValidator<FeeForm>

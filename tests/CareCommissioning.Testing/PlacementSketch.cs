@@ -52,7 +52,7 @@ public sealed record PlacementSketch
 public sealed record Placed(Guid Id, Guid PersonId, Guid ServiceId, string Name, string Service);
 
 /// <summary>Writes placements into the demonstration's partnerships, past row security.</summary>
-public static class PlacementBuilder
+public static class PlacementSketching
 {
     private const int LastNumber = 999_999;
     private static int _made;
