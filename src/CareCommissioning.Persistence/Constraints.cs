@@ -12,6 +12,7 @@ public static class Constraints
     public const string ServiceLocation = "ix_services_partnership_id_location_code";
     public const string PersonLookUp = "ix_person_identities_partnership_id_look_up";
     public const string PlacementOnce = "ex_placements_once";
+    public const string ReviewSetting = "pk_review_settings";
     public const string LocalityName = "ix_localities_partnership_id_name";
     public const string TeamName = "ix_teams_partnership_id_name";
     public const string TeamMember = "pk_team_members";

@@ -19,7 +19,11 @@ public static class CareClusters
 
     public static bool IsCluster(int number) => number is >= 0 and <= Highest and not Blank;
 
+    /// <summary>Longest time between reviews of a cluster; null where there is no such cluster.</summary>
+    public static ReviewInterval? Interval(int number) => IsCluster(number) ? Intervals[number] : null;
+
     /// <summary>The day by which the cluster is reviewed; null without a cluster.</summary>
-    public static DateOnly? ReviewDue(int? cluster, DateOnly? assessedOn) =>
-        cluster is { } number && assessedOn is { } day && IsCluster(number) ? Intervals[number]!.Value.From(day) : null;
+    /// <param name="lookedAtOn">The day it was assessed or last reviewed.</param>
+    public static DateOnly? ReviewDue(int? cluster, DateOnly? lookedAtOn) =>
+        cluster is { } number && lookedAtOn is { } day ? Interval(number)?.From(day) : null;
 }

@@ -227,7 +227,7 @@ public sealed class Placement
         (LegalBasis, CpaSince, Cluster, ClusterAssessedOn) = (basis, cpaSince, cluster?.Number, cluster?.AssessedOn);
         if (Stage == PlacementStage.Started)
         {
-            var due = ReviewRules.NextDue(ReviewBasis, rules);
+            var due = DueNext(rules);
             if (due.On < NextReviewOn)
             {
                 (NextReviewOn, NextReviewCause) = (due.On, due.Cause);
@@ -298,10 +298,13 @@ public sealed class Placement
 
         UrgentReason = Stage == PlacementStage.Matched ? urgentReason : null;
         Stage = PlacementStage.Started;
-        var due = ReviewRules.NextDue(ReviewBasis, rules);
+        var due = DueNext(rules);
         (NextReviewOn, NextReviewCause) = (due.On, due.Cause);
         return Outcome.Done;
     }
+
+    /// <summary>The day by which the rules want it reviewed next, and why; before the start, as the first day is planned.</summary>
+    public ReviewDue DueNext(IEnumerable<ReviewRule> rules) => ReviewRules.NextDue(ReviewBasis, rules);
 
     /// <summary>The latest day on which a review done on <paramref name="reviewedOn"/> would be followed by the next, and why.</summary>
     public ReviewDue NextAfter(DateOnly reviewedOn, IEnumerable<ReviewRule> rules) => ReviewRules.NextDue(ReviewBasis with { LastReviewedOn = reviewedOn }, rules);

@@ -82,7 +82,9 @@ $$;
 -- A team hands a person over to another team of the partnership, with everything that is not over.
 CREATE OR REPLACE FUNCTION app.hand_over(person uuid, to_team uuid, to_coordinator uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM care.people p WHERE p.id = person AND p.team_id = app.team() AND p.partnership_id = app.partnership())
+  -- Locked first: of two who hand the same person over at once, the second finds that it has happened.
+  PERFORM 1 FROM care.people p WHERE p.id = person AND p.team_id = app.team() AND p.partnership_id = app.partnership() FOR UPDATE;
+  IF NOT FOUND
       OR NOT EXISTS (SELECT FROM care.teams t JOIN care.team_members m ON m.team_id = t.id WHERE t.id = to_team AND t.partnership_id = app.partnership() AND m.account_id = to_coordinator) THEN
     RAISE EXCEPTION 'A team hands its own people over to a care co-ordinator of another team here.' USING ERRCODE = 'insufficient_privilege';
   END IF;
@@ -91,8 +93,16 @@ BEGIN
     care_coordinator_id = CASE WHEN stage IN ('Ended', 'Withdrawn') THEN care_coordinator_id ELSE to_coordinator END
     WHERE person_id = person AND partnership_id = app.partnership();
 END $$;
-REVOKE ALL ON FUNCTION app.find_person(bytea), app.hand_over(uuid, uuid, uuid) FROM PUBLIC;
+-- How many people are with a service now, whoever placed them: numbers only, and only of providers that serve one's own partnership.
+CREATE OR REPLACE FUNCTION app.places_taken(wanted uuid[]) RETURNS TABLE (service_id uuid, taken integer) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT p.service_id, count(*)::integer FROM care.placements p
+  WHERE p.service_id = ANY (wanted) AND p.stage = 'Started'
+    AND EXISTS (SELECT FROM care.partnership_members m WHERE m.organisation_id = p.provider_id AND m.partnership_id = app.partnership() AND m.accepted_on IS NOT NULL)
+  GROUP BY p.service_id
+$$;
+REVOKE ALL ON FUNCTION app.find_person(bytea), app.hand_over(uuid, uuid, uuid), app.places_taken(uuid[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.find_person(bytea), app.hand_over(uuid, uuid, uuid) TO care_team;
+GRANT EXECUTE ON FUNCTION app.places_taken(uuid[]) TO care_team, care_commissioner;
 
 -- The history of a record is seen by those who see the record.
 CREATE POLICY placement_history ON care.audit_entries FOR SELECT TO care_commissioner, care_team USING (

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace CareCommissioning.Testing.Web;
@@ -37,6 +38,11 @@ public sealed class WebPage
     /// <summary>The green banner of something done.</summary>
     public string? Done => Document.QuerySelector(".nhsuk-notification-banner--success .nhsuk-notification-banner__heading")?.TextContent.Trim();
 
+    /// <summary>The table whose caption begins so: the words of each cell, row by row.</summary>
+    public IReadOnlyList<string[]> Rows(string caption) =>
+        [.. Document.QuerySelectorAll("main table").Single(t => t.QuerySelector("caption")!.TextContent.Trim().StartsWith(caption, StringComparison.Ordinal)).QuerySelectorAll("tbody tr")
+            .Select(row => row.QuerySelectorAll("th, td").Select(Words).ToArray())];
+
     public static async Task<WebPage> ReadAsync(SignedInClient client, HttpResponseMessage response)
     {
         var html = await response.Content.ReadAsStringAsync();
@@ -49,4 +55,12 @@ public sealed class WebPage
     /// <param name="selector">Which form; the one in the main part when not given.</param>
     public FormPost Form(string selector = "main form[method=post]") =>
         new(_client, Document.QuerySelector(selector) ?? throw new InvalidOperationException($"No form '{selector}' on {Url} ({(int)Status}): {Text}"), Url);
+
+    // Without the heading that a phone shows beside each value.
+    private static string Words(IElement cell)
+    {
+        var copy = (IElement)cell.Clone();
+        copy.QuerySelector(".nhsuk-table__heading")?.Remove();
+        return string.Join(' ', copy.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 }

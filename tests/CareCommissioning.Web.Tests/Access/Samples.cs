@@ -1,4 +1,5 @@
 using CareCommissioning.Domain.Access;
+using CareCommissioning.Domain.Placements;
 using CareCommissioning.Persistence;
 using CareCommissioning.Testing;
 using CareCommissioning.Testing.Databases;
@@ -41,6 +42,7 @@ public sealed class Samples
         await samples.AddAsync(db, Target.OwnOrganisation, actor);
         await samples.AddAsync(db, Target.OtherOrganisation, neighbour);
         await samples.AddAsync(db, Target.OtherPartnership, elsewhere);
+        await samples.AddPlacementsAsync(db, actor, neighbour.OrganisationId!.Value, elsewhere.PartnershipId!.Value);
         return samples;
     }
 
@@ -71,6 +73,7 @@ public sealed class Samples
             ("everybody", _) => Answer.Allowed,
             (_, Target.OtherPartnership) => Answer.NotFound,
             ("organisation", Target.OtherOrganisation) when actor.Role != Role.SystemAdministrator => Answer.NotFound,
+            ("placement", Target.OtherOrganisation) when actor.Kind != ActorKind.Commissioner => Answer.NotFound,
             ("providers", Target.OwnOrganisation) when actor.Role != Role.SystemAdministrator => Answer.Forbidden,
             _ => Answer.Allowed,
         };
@@ -79,10 +82,29 @@ public sealed class Samples
     public static string Unknown(string record) => record switch
     {
         "kind" => "no-such-kind",
+        "review-rule" => "no-such-rule",
         "line" => "999999999",
         "history" => $"organisations/{NoSuchId}",
         _ => NoSuchId,
     };
+
+    /// <summary>Placements under way: one's own team's and residents', those of another team with another provider, and those of another partnership.</summary>
+    private async Task AddPlacementsAsync(CareDbContext db, Actor actor, Guid otherProvider, Guid otherPartnership)
+    {
+        var underWay = db.Placements.Where(p => p.Stage == PlacementStage.Started).OrderBy(p => p.Id);
+        var here = underWay.Where(p => p.PartnershipId == actor.PartnershipId);
+        var own = actor.Kind switch
+        {
+            ActorKind.Team => here.Where(p => p.TeamId == actor.TeamId),
+            ActorKind.Provider => here.Where(p => p.ProviderId == actor.OrganisationId),
+            _ => here,
+        };
+        await PutAsync(Target.OwnOrganisation, own);
+        await PutAsync(Target.OtherOrganisation, here.Where(p => p.ProviderId == otherProvider && p.TeamId != actor.TeamId));
+        await PutAsync(Target.OtherPartnership, underWay.Where(p => p.PartnershipId == otherPartnership));
+
+        async Task PutAsync(Target target, IQueryable<Placement> placements) => _ids.Add(("placement", target), (await placements.Select(p => p.Id).FirstAsync()).ToString());
+    }
 
     private async Task AddAsync(CareDbContext db, Target target, Actor whose)
     {
@@ -92,6 +114,7 @@ public sealed class Samples
         Put("team", (await db.Teams.Where(t => t.PartnershipId == partnership).OrderBy(t => t.Name).Select(t => t.Id).FirstAsync()).ToString());
         Put("locality", (await db.Localities.Where(l => db.Teams.Any(t => t.PartnershipId == partnership && t.LocalityId == l.Id)).OrderBy(l => l.Name).Select(l => l.Id).FirstAsync()).ToString());
         Put("kind", "private-provider");
+        Put("review-rule", "Placement");
         Put("line", "1");
         Put("history", $"organisations/{whose.OrganisationId}");
 

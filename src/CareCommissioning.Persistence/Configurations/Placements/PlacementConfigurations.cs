@@ -100,6 +100,8 @@ internal sealed class PlacementTermsConfiguration : IEntityTypeConfiguration<Pla
                 "ck_placement_terms_shares",
                 "least(nhs_share, council_share, pooled_share, other_share, person_share) >= 0 and nhs_share + council_share + pooled_share + other_share + person_share = 100");
         });
+        // With an id of its own a row that joins a placement is a new one, not one to be changed.
+        builder.Property(t => t.Id).ValueGeneratedNever();
         builder.Property(t => t.WeeklyFee).HasPrecision(10, 2).Is(DataClass.Commercial);
         builder.Property(t => t.NhsShare).HasPrecision(5, 2);
         builder.Property(t => t.CouncilShare).HasPrecision(5, 2);
@@ -118,6 +120,7 @@ internal sealed class PlacementReviewConfiguration : IEntityTypeConfiguration<Pl
     public void Configure(EntityTypeBuilder<PlacementReview> builder)
     {
         builder.ToTable("placement_reviews", t => t.HasCheckConstraint("ck_placement_reviews_next", "next_due_on > reviewed_on"));
+        builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Summary).HasMaxLength(PlacementReview.MaxSummaryLength).Is(DataClass.SpecialCategory);
         builder.Property(r => r.Decision).Is(DataClass.SpecialCategory);
         builder.Ignore(r => r.DaysLate);

@@ -32,7 +32,8 @@ public sealed record AuditLine(AuditEntry Entry, string Deed, string? Record, IR
     {
         get
         {
-            var told = Changes.Where(c => c.Field != AuditWords.Column("id") && (c.Before.Length > 0 || c.After.Length > 0)).ToList();
+            // An identifier that names nothing here tells a reader nothing.
+            var told = Changes.Where(c => (c.Before.Length > 0 || c.After.Length > 0) && !Guid.TryParseExact(c.Before, "D", out _) && !Guid.TryParseExact(c.After, "D", out _)).ToList();
             var first = told.Take(ShownInSentence).Select(c => (c.Before, c.After) switch
             {
                 (Hidden, Hidden) => $"{c.Field} {Hidden}",
@@ -101,6 +102,7 @@ public static class AuditReading
             .Concat(db.Teams.Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Name }))
             .Concat(db.Localities.Where(l => ids.Contains(l.Id)).Select(l => new { l.Id, l.Name }))
             .Concat(db.Partnerships.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }))
+            .Concat(db.Services.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Name }))
             .Concat(db.Accounts.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, Name = a.DisplayName }))
             .ToListAsync(cancel);
         return named.ToDictionary(n => n.Id, n => n.Name);

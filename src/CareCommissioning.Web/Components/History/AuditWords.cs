@@ -4,8 +4,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Partnerships;
+using CareCommissioning.Domain.Placements;
 using CareCommissioning.Web.Components.Words;
 using CareCommissioning.Web.Pages.Organisations;
+using CareCommissioning.Web.Pages.Placements;
 
 namespace CareCommissioning.Web.Components.History;
 
@@ -29,6 +31,10 @@ public static partial class AuditWords
         ["team_members"] = "member of a team",
         ["audit_entries"] = "audit log",
         ["people"] = "person",
+        ["person_identities"] = "identity of a person",
+        ["placements"] = "placement",
+        ["placement_terms"] = "fee of a placement",
+        ["placement_reviews"] = "review of a placement",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> Actions = new Dictionary<string, string>
@@ -56,13 +62,22 @@ public static partial class AuditWords
         ["accepted_use_version"] = "acceptable-use rules",
         ["account_id"] = "account",
         ["address"] = "network address",
+        ["approved_at"] = "approved",
+        ["approved_by"] = "approved by",
         ["area_code"] = "area code",
         ["authenticator_key"] = "authenticator app",
+        ["care_coordinator_id"] = "care co-ordinator",
         ["closed_on"] = "last day",
+        ["cluster_assessed_on"] = "care cluster assessed on",
+        ["council_share"] = "council share, %",
+        ["cpa_since"] = "on the care programme approach since",
         ["disabled_at"] = "switched off",
         ["display_name"] = "name",
+        ["due_on"] = "due on",
         ["email"] = "e-mail address",
+        ["end_note"] = "note about the end",
         ["ended_because"] = "ended because",
+        ["ended_on"] = "first day without it",
         ["ends_on"] = "last day",
         ["expires_at"] = "link works until",
         ["function"] = "what it does",
@@ -70,16 +85,32 @@ public static partial class AuditWords
         ["invited_by"] = "invited by",
         ["is_approver"] = "approver",
         ["kind_code"] = "kind",
+        ["last_reviewed_on"] = "last reviewed on",
         ["link_hash"] = "one-time link",
         ["locality_id"] = "locality",
         ["locked_until"] = "locked until",
         ["manager_id"] = "manager",
         ["member_of_id"] = "member of",
+        ["next_due_on"] = "next review due",
+        ["next_review_cause"] = "reason of the next review",
+        ["next_review_on"] = "next review",
+        ["nhs_share"] = "NHS share, %",
         ["normalized_email"] = "e-mail address for sign-in",
         ["opened_on"] = "opened on",
         ["organisation_id"] = "organisation",
+        ["other_share"] = "another funder’s share, %",
         ["partnership_id"] = "partnership",
         ["password_hash"] = "password",
+        ["person_id"] = "person",
+        ["person_share"] = "person’s share, %",
+        ["placement_id"] = "placement",
+        ["pooled_share"] = "pooled share, %",
+        ["postcode_district"] = "first half of the postcode",
+        ["provider_id"] = "provider",
+        ["referred_on"] = "referred on",
+        ["reviewed_by"] = "reviewed by",
+        ["reviewed_on"] = "reviewed on",
+        ["service_id"] = "service",
         ["starts_on"] = "starts on",
         ["successor_code"] = "kind that follows",
         ["successor_id"] = "successor",
@@ -87,15 +118,17 @@ public static partial class AuditWords
         ["two_step_enabled"] = "two-step verification",
         ["two_step_reset_asked_at"] = "reset of two-step verification asked",
         ["two_step_reset_asked_by"] = "reset of two-step verification asked by",
+        ["urgent_reason"] = "reason for starting before approval",
         ["valid_from"] = "from",
         ["valid_to"] = "last day",
+        ["weekly_fee"] = "weekly fee, £",
         ["withdrawn_at"] = "withdrawn",
     }.ToFrozenDictionary();
 
     /// <summary>Kinds of record a reader can ask the log for, as (table, name), by name.</summary>
     public static IReadOnlyList<(string Table, string Name)> Records { get; } =
     [
-        .. new[] { "accounts", "invitations", "localities", "organisation_kinds", "organisations", "partnerships", "teams", "audit_entries" }
+        .. new[] { "accounts", "invitations", "localities", "organisation_kinds", "organisations", "partnerships", "people", "placements", "teams", "audit_entries" }
             .Select(table => (table, Capital(Table(table)))).OrderBy(record => record.Item2, StringComparer.Ordinal),
     ];
 
@@ -138,6 +171,7 @@ public static partial class AuditWords
         "ended_because" => Spaced(text),
         "function" when Enum.TryParse<OrganisationFunction>(text, out var function) => function.Name(),
         "sector" when Enum.TryParse<Sector>(text, out var sector) => sector.Name(),
+        "next_review_cause" when Enum.TryParse<ReviewCause>(text, out var cause) => cause.Name(),
         _ when Day().IsMatch(text) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) => (IsEnd(column) ? day.LastDay() : day).InWords(),
         _ when Moment().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var moment) => moment.InWords(),
         _ => text,

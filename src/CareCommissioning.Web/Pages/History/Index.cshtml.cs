@@ -4,6 +4,7 @@ using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.History;
 using CareCommissioning.Web.Components.Lists;
 using CareCommissioning.Web.Pages.Organisations;
+using CareCommissioning.Web.Pages.Placements;
 using CareCommissioning.Web.Pages.Teams;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -40,6 +41,7 @@ public sealed class IndexModel(CareDbContext db) : PageModel
             ? table switch
             {
                 "organisations" => OrganisationLinks.Details(id),
+                "placements" => PlacementLinks.Details(id),
                 "teams" => TeamLinks.Details(id),
                 _ => null,
             }

@@ -1,6 +1,7 @@
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
+using CareCommissioning.Persistence.Identities;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Words;
 using CareCommissioning.Web.Pages.Governance.Audit;
@@ -14,7 +15,7 @@ namespace CareCommissioning.Web.Pages.Home;
 
 /// <summary>What somebody finds in the morning: a worklist of their role.</summary>
 [Requires(Permission.UseTheProduct)]
-public sealed class IndexModel(CareDbContext db, CurrentActor current, DemonstrationMode demonstration, TimeProvider clock) : PageModel
+public sealed class IndexModel(CareDbContext db, CurrentActor current, IdentityVault vault, DemonstrationMode demonstration, TimeProvider clock) : PageModel
 {
     private const int EndingWithinDays = 30;
     private const int MostTeams = 10;
@@ -22,6 +23,9 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Demonstra
     public RoleHome Home { get; private set; } = null!;
 
     public WorkingAs As { get; private set; } = null!;
+
+    /// <summary>Reviews, decisions and residents.</summary>
+    public PlacementsAtHome Placements { get; private set; } = new();
 
     /// <summary>Live counts that are this person's to act on.</summary>
     public IReadOnlyList<WorklistCount> Counts { get; private set; } = [];
@@ -39,6 +43,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Demonstra
         var actor = current.Actor;
         Home = RoleHome.All[actor.Role!.Value];
         As = await WorkingAs.OfAsync(db, actor, cancel);
+        Placements = await PlacementsAtHome.OfAsync(db, vault, actor, clock.Today(), cancel);
         Counts = [.. await AccountsAsync(actor, cancel), .. await OffersAsync(actor, cancel), .. await GovernanceAsync(actor, cancel)];
         ManagesTeam = actor.May(Permission.ManageOwnTeam);
         OwnTeams = ManagesTeam ? await OwnTeamsAsync(actor, cancel) : [];

@@ -11,7 +11,7 @@ public sealed record WorklistSection(string Heading, string WhatItWillList, stri
 /// <summary>The home page of one role: what it is for and the worklist's parts, in the order in which they matter in the morning.</summary>
 public sealed record RoleHome(string Heading, IReadOnlyList<WorklistSection> Sections)
 {
-    private const string Placements = "placements";
+    private const string Needs = "ratings of need";
     private const string Pathways = "pathways";
     private const string Reviews = "quality reviews";
     private const string Money = "budgets and contracts";
@@ -23,11 +23,8 @@ public sealed record RoleHome(string Heading, IReadOnlyList<WorklistSection> Sec
     public static readonly FrozenDictionary<Role, RoleHome> All = new Dictionary<Role, RoleHome>
     {
         [Role.CareCoordinator] = new("My people", [
-            new("Reviews", "People you look after whose review is overdue, or due in 7 or 30 days.", Placements),
-            new("Asked of me", "Ratings of need you are asked for, and findings of reviewers to check with people.", Placements)]),
-        [Role.TeamManager] = new("My team", [
-            new("Overdue and unassigned", "Reviews of your team that are overdue, and people nobody looks after.", Placements),
-            new("Who carries what", "How many people each member looks after.", Placements)]),
+            new("Asked of me", "Ratings of need you are asked for, and findings of reviewers to check with people.", Needs)]),
+        [Role.TeamManager] = new("My team", []),
         [Role.ProviderManager] = new("Where we stand", [
             new("Our rating and plan", "Your latest quality rating, the development plan that follows from it, and the next dates.", Reviews),
             new("Asked of us", "Self-assessments due, vacancies to confirm, residents’ needs to rate and requests to answer.", Reviews)]),
@@ -37,22 +34,22 @@ public sealed record RoleHome(string Heading, IReadOnlyList<WorklistSection> Sec
             new("This week", "Visits of this week and assessments to finish.", Reviews),
             new("To discuss", "Differences between a provider’s view and yours.", Reviews)]),
         [Role.IndependentClinician] = new("People to rate", [
-            new("Asked of me", "People whose needs you are asked to rate, the longest waiting first.", Placements)]),
+            new("Asked of me", "People whose needs you are asked to rate, the longest waiting first.", Needs)]),
         [Role.PctCommissioner] = new("What changed and what waits for me", [
-            new("My decisions", "Agreements, placements and plans that wait for you.", Pathways),
-            new("Out of bounds", "Cost, occupancy, overdue reviews and concerns beyond what was agreed, each with the figures behind it.", Placements),
-            new("What changed", "New and ended placements, changed fees and new findings since you last signed in.", Placements)]),
+            new("Agreements and plans", "Agreements and plans that wait for you.", Pathways),
+            new("Cost, occupancy and concerns", "What is beyond what was agreed, each with the figures behind it.", Money),
+            new("What changed", "New and ended placements, changed fees and new findings since you last signed in.", Reviews)]),
         [Role.CouncilCommissioner] = new("What changed and what waits for me", [
-            new("My decisions", "Agreements, placements and plans that wait for you.", Pathways),
-            new("Out of bounds", "Cost, occupancy, overdue reviews and concerns beyond what was agreed, each with the figures behind it.", Placements),
-            new("What changed", "New and ended placements, changed fees and new findings since you last signed in.", Placements)]),
+            new("Agreements and plans", "Agreements and plans that wait for you.", Pathways),
+            new("Cost, occupancy and concerns", "What is beyond what was agreed, each with the figures behind it.", Money),
+            new("What changed", "New and ended placements, changed fees and new findings since you last signed in.", Reviews)]),
         [Role.HeadOfJointCommissioning] = new("To sign and to prepare", [
             new("Agreements to sign", "Pathway versions, contracts and pools that wait for your signature, each with what changed.", Pathways),
             new("Boards next week", "Boards and their papers.", Pathways),
             new("The two budgets", "The NHS’s and the council’s spending side by side.", Money)]),
         [Role.Finance] = new("Money", [
             new("Variances", "Lines that differ from budget by more than was agreed.", Money),
-            new("Splits in dispute", "Placements whose shares between NHS and council are not settled.", Placements),
+            new("Splits in dispute", "Placements whose shares between NHS and council are not settled.", Money),
             new("Uplifts and tariffs", "Yearly uplifts to run and tariffs to reconcile.", Money)]),
         [Role.ProgrammeLead] = new("My programmes", [
             new("Late or missing", "Milestones and actions that are late, and sign-offs that are missing.", Pathways),

@@ -51,7 +51,7 @@ public sealed class PlacementFilters
         placements = placements.Where(p => p.PartnershipId == actor.PartnershipId);
         if (Find?.Trim() is { Length: > 0 } words)
         {
-            var pattern = Like.Contains(words.Length > Service.MaxNameLength ? words[..Service.MaxNameLength] : words);
+            var pattern = Like.Contains(words.Length > Domain.Providers.Service.MaxNameLength ? words[..Domain.Providers.Service.MaxNameLength] : words);
             placements = NumberIn(words) is { } number
                 ? placements.Where(p => db.People.Any(x => x.Number == number && x.Id == p.PersonId))
                 : placements.Where(p => db.Services.Any(s => s.Id == p.ServiceId && EF.Functions.ILike(s.Name, pattern, Like.Escape)));

@@ -1,3 +1,5 @@
+using CareCommissioning.Domain.Placements;
+
 namespace CareCommissioning.Web.Pages.Placements;
 
 /// <summary>Addresses of the pages about placements.</summary>
@@ -7,6 +9,17 @@ public static class PlacementLinks
     public const string New = "/placements/new";
     public const string Export = "/placements/export";
     public const string ReviewRules = "/placements/review-rules";
+
+    /// <summary>The list with its filters, as home pages lead there.</summary>
+    public const string Mine = $"{List}?coordinator=me";
+    public const string Running = $"{List}?stage=Started";
+    public const string Matched = $"{List}?stage=Matched";
+
+    public static string Due(ReviewUrgency urgency, bool mine = false) => $"{List}?review={urgency}{(mine ? "&coordinator=me" : "")}";
+
+    public static string ReviewRule(ReviewCause cause) => $"{ReviewRules}/{cause}";
+
+    public static string NewFor(Guid person) => $"{New}?person={person}";
 
     public static string Details(Guid id) => $"{List}/{id}";
 

@@ -100,6 +100,9 @@ public static class PlacementWords
         _ => "care cluster",
     };
 
+    /// <summary>"Care programme approach": as a heading.</summary>
+    public static string Heading(this ReviewCause cause) => $"{char.ToUpper(cause.Name()[0], CultureInfo.CurrentCulture)}{cause.Name()[1..]}";
+
     public static string Name(this MissingPart part) => part switch
     {
         MissingPart.Service => "a service and its first day",
