@@ -1,6 +1,8 @@
 using CareCommissioning.Browser.Tests.Browsers;
 using CareCommissioning.Browser.Tests.Sites;
+using CareCommissioning.Domain.Placements;
 using CareCommissioning.Testing;
+using CareCommissioning.Testing.Web;
 using CareCommissioning.Web.Tests.Access;
 using Microsoft.Playwright;
 
@@ -53,6 +55,24 @@ public sealed class FormErrorTests(BrowserFixture browser)
             {
                 var id = samples.Targets(new ListedEndpoint("GET", route, "", "", record)).First().Id;
                 await page.GotoAsync(route.Replace("{id}", id, StringComparison.Ordinal));
+                faults.AddRange(await SendEmptyAsync(page, device));
+            }
+        });
+        faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Device.Desktop), InlineData(Device.Phone), InlineData(Device.WithoutScript)]
+    public async Task Of_a_care_coordinator(Device device)
+    {
+        var site = await browser.DemonstrationAsync();
+        var placed = await new PlacementBuilder(site.Host).UpTo(PlacementStage.Matched).MakeAsync();
+        var faults = new List<string>();
+        await site.VisitAsync(device, "coordinator@liverpool", async page =>
+        {
+            foreach (var address in new[] { "/placements/new" }.Concat(new[] { "service", "funding", "legal", "start", "withdraw" }.Select(form => $"{placed.Url}/{form}")))
+            {
+                await page.GotoAsync(address);
                 faults.AddRange(await SendEmptyAsync(page, device));
             }
         });

@@ -1,5 +1,7 @@
 using CareCommissioning.Browser.Tests.Browsers;
 using CareCommissioning.Browser.Tests.Sites;
+using CareCommissioning.Domain.Placements;
+using CareCommissioning.Testing.Web;
 
 namespace CareCommissioning.Browser.Tests.Sweep;
 
@@ -26,6 +28,24 @@ public sealed class LongNameTests(BrowserFixture browser)
             var id = page.Url[(page.Url.LastIndexOf('/') + 1)..];
             faults.AddRange(await page.FaultsAsync(device));
             foreach (var address in new[] { "/organisations", $"/organisations/{id}/change", $"/organisations/{id}/rename", $"/organisations/{id}/serve", $"/history/organisations/{id}", "/admin/invitations/new", $"/organisations?name={Word}" })
+            {
+                await page.GotoAsync(address);
+                faults.AddRange(await page.FaultsAsync(device));
+            }
+        });
+        faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Device.Desktop), InlineData(Device.Phone), InlineData(Device.Zoomed)]
+    public async Task Of_a_person(Device device)
+    {
+        var site = await browser.DemonstrationAsync();
+        var placed = await new PlacementBuilder(site.Host).For($"Ann {Word} {Word}"[..Person.MaxNameLength], PlacementBuilder.NextNumber()).UpTo(PlacementStage.Matched).MakeAsync();
+        var faults = new List<string>();
+        await site.VisitAsync(device, "coordinator@liverpool", async page =>
+        {
+            foreach (var address in new[] { placed.Url, $"/placements/new?person={placed.PersonId}" }.Concat(new[] { "service", "funding", "legal", "start", "withdraw" }.Select(form => $"{placed.Url}/{form}")))
             {
                 await page.GotoAsync(address);
                 faults.AddRange(await page.FaultsAsync(device));

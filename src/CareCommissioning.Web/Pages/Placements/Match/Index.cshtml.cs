@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareCommissioning.Web.Pages.Placements.Service;
+namespace CareCommissioning.Web.Pages.Placements.Match;
 
 /// <summary>Names the service and the first day of a placement that has not started.</summary>
 [Requires(Permission.ManagePlacements)]

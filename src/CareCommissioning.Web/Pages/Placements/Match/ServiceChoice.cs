@@ -7,7 +7,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareCommissioning.Web.Pages.Placements.Service;
+namespace CareCommissioning.Web.Pages.Placements.Match;
 
 /// <summary>A form's answer to "which service?": a name, a part of one or the regulator's number, and, where several fit, the one that was meant.</summary>
 public sealed class ServiceChoice
@@ -32,7 +32,7 @@ public sealed class ServiceChoice
     /// <summary>Finds the service meant; null and a message in <paramref name="state"/> when there is none, or not only one.</summary>
     /// <param name="partnership">Which the provider must serve.</param>
     /// <param name="key">Name of this choice in the form, such as <c>Form.Service</c>.</param>
-    public async Task<Domain.Providers.Service?> FindAsync(CareDbContext db, Guid partnership, DateOnly today, ModelStateDictionary state, string key, CancellationToken cancel)
+    public async Task<Service?> FindAsync(CareDbContext db, Guid partnership, DateOnly today, ModelStateDictionary state, string key, CancellationToken cancel)
     {
         var among = Open(db, partnership, today);
         if (Id is { } chosen)
@@ -63,7 +63,7 @@ public sealed class ServiceChoice
     }
 
     /// <summary>Services that are not closed, of providers that are not closed and serve the partnership now.</summary>
-    private static IQueryable<Domain.Providers.Service> Open(CareDbContext db, Guid partnership, DateOnly today)
+    private static IQueryable<Service> Open(CareDbContext db, Guid partnership, DateOnly today)
     {
         var serving = db.Set<PartnershipMember>().Where(PartnershipMember.ServesOn(today)).Where(m => m.PartnershipId == partnership);
         return db.Services.Where(s => (s.ClosedOn == null || today < s.ClosedOn)
@@ -71,10 +71,10 @@ public sealed class ServiceChoice
             && serving.Any(m => m.OrganisationId == s.ProviderId));
     }
 
-    private static IQueryable<Domain.Providers.Service> Called(IQueryable<Domain.Providers.Service> among, string pattern) =>
+    private static IQueryable<Service> Called(IQueryable<Service> among, string pattern) =>
         among.Where(s => EF.Functions.ILike(s.Name, pattern, Like.Escape) || (s.LocationCode != null && EF.Functions.ILike(s.LocationCode, pattern, Like.Escape)));
 
-    private static async Task<IReadOnlyList<ServiceMatch>> MatchesAsync(CareDbContext db, IQueryable<Domain.Providers.Service> fitting, CancellationToken cancel)
+    private static async Task<IReadOnlyList<ServiceMatch>> MatchesAsync(CareDbContext db, IQueryable<Service> fitting, CancellationToken cancel)
     {
         var found = await fitting.OrderBy(s => s.Name).ThenBy(s => s.Id).Take(MostMatches + 1)
             .Select(s => new ServiceMatch(s.Id, s.Name, db.Organisations.Where(o => o.Id == s.ProviderId).Select(o => o.Name).First(), s.Type, s.Places, 0)).ToListAsync(cancel);
@@ -82,7 +82,7 @@ public sealed class ServiceChoice
         return [.. found.Select(s => s with { Taken = taken.GetValueOrDefault(s.Id) })];
     }
 
-    private static Domain.Providers.Service? Refuse(ModelStateDictionary state, string key, string message)
+    private static Service? Refuse(ModelStateDictionary state, string key, string message)
     {
         state.AddModelError($"{key}.{nameof(Typed)}", message);
         return null;
@@ -102,6 +102,6 @@ internal sealed class ServiceChoiceRules : AbstractValidator<ServiceChoice>
     public ServiceChoiceRules()
     {
         RuleFor(c => c.Typed).NotEmpty().When(c => c.Id is null).WithMessage("Enter the name of the service, or a part of it");
-        RuleFor(c => c.Typed).MaximumLength(Domain.Providers.Service.MaxNameLength).WithMessage($"Enter no more than {Domain.Providers.Service.MaxNameLength} characters");
+        RuleFor(c => c.Typed).MaximumLength(Service.MaxNameLength).WithMessage($"Enter no more than {Service.MaxNameLength} characters");
     }
 }

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 
-namespace CareCommissioning.Web.Pages.Placements.Service;
+namespace CareCommissioning.Web.Pages.Placements.Match;
 
 /// <summary>Where the person goes and from when.</summary>
 public sealed class ServiceForm
