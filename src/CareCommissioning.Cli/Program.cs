@@ -12,6 +12,7 @@ var root = new RootCommand("CareCommissioning: the operator's commands")
     Migrate.Command(),
     SeedDemo.Command(),
     CreateAdmin.Command(),
+    ImportDirectory.Command(),
     VerifyAudit.Command(),
     WriteAccessDocument.Command(),
 };

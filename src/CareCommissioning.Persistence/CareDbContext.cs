@@ -6,6 +6,7 @@ using CareCommissioning.Domain.Providers;
 using CareCommissioning.Persistence.Auditing;
 using CareCommissioning.Persistence.Conventions;
 using CareCommissioning.Persistence.Identities;
+using CareCommissioning.Persistence.Imports;
 using CareCommissioning.Persistence.Keys;
 using CareCommissioning.Persistence.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,8 @@ public sealed class CareDbContext(DbContextOptions<CareDbContext> options) : DbC
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<CheckedUpload> CheckedUploads => Set<CheckedUpload>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 

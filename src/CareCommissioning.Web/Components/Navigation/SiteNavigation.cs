@@ -4,6 +4,7 @@ using CareCommissioning.Web.Pages.Admin;
 using CareCommissioning.Web.Pages.Governance.Audit;
 using CareCommissioning.Web.Pages.Organisations;
 using CareCommissioning.Web.Pages.Placements;
+using CareCommissioning.Web.Pages.Services;
 using CareCommissioning.Web.Pages.Teams;
 
 namespace CareCommissioning.Web.Components.Navigation;
@@ -19,6 +20,7 @@ public static class SiteNavigation
         (new("Home", "/"), [Permission.UseTheProduct]),
         (new("Placements", PlacementLinks.List), [Permission.ViewPlacements]),
         (new("Organisations", OrganisationLinks.List), [Permission.ViewOrganisations]),
+        (new("Services", ServiceLinks.List), [Permission.ViewOrganisations]),
         (new("Teams", TeamLinks.List), [Permission.ViewOrganisations]),
         (new("Governance", AuditLinks.List), [Permission.ReadAuditLog]),
         (new("Administration", AdministrationLinks.Home), [Permission.ManageAccounts, Permission.ManageColleagues]),

@@ -26,4 +26,20 @@ public static class ServiceWords
     /// <summary>"12 beds or units", "45 people at a time", "No limit".</summary>
     public static string Places(ServiceType type, int places) =>
         places == 0 ? "No limit" : type.IsResidential() ? $"{places} {(places == 1 ? "bed or unit" : "beds or units")}" : $"{places} {(places == 1 ? "person" : "people")} at a time";
+
+    public static string Name(this RegulatorRating? rating) => rating switch
+    {
+        RegulatorRating.Outstanding => "Outstanding",
+        RegulatorRating.Good => "Good",
+        RegulatorRating.RequiresImprovement => "Requires improvement",
+        RegulatorRating.Inadequate => "Inadequate",
+        RegulatorRating.InsufficientEvidence => "Insufficient evidence to rate",
+        _ => "Not rated",
+    };
+
+    /// <summary>"1 service", "740 services".</summary>
+    public static string Services(int count) => $"{count:N0} {(count == 1 ? "service" : "services")}";
+
+    /// <summary>"1 row", "13 rows".</summary>
+    public static string Rows(int count) => $"{count:N0} {(count == 1 ? "row" : "rows")}";
 }

@@ -14,7 +14,7 @@ namespace CareCommissioning.Web.Pages.Organisations.Details;
 [Requires(Permission.ViewOrganisations)]
 public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvider clock) : PageModel
 {
-    /// <summary>Members and teams shown; the lists have the rest.</summary>
+    /// <summary>Members, services and teams shown; the lists have the rest.</summary>
     public const int MostRelated = 25;
 
     public OrganisationView It { get; private set; } = null!;
@@ -30,12 +30,17 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
 
     public IReadOnlyList<RelatedView> Teams { get; private set; } = [];
 
+    /// <summary>What a provider runs; empty for every other kind.</summary>
+    public IReadOnlyList<RelatedView> Services { get; private set; } = [];
+
     /// <summary>Null for those who may not know.</summary>
     public int? Accounts { get; private set; }
 
     public DateOnly Today { get; } = clock.Today();
 
     public bool MayChange { get; private set; }
+
+    public bool MayRegisterServices => It.Function == OrganisationFunction.Provider && It.ClosedOn is null && !IsOffered && current.Actor.May(Permission.ManageProviders);
 
     public bool MayDecideWhomItServes { get; private set; }
 
@@ -66,6 +71,8 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
             .Select(o => new RelatedView(o.Id, o.Name, o.ClosedOn)).ToListAsync(cancel);
         Teams = await db.Teams.Where(t => t.OrganisationId == id).OrderBy(t => t.Name).ThenBy(t => t.Id).Take(MostRelated + 1)
             .Select(t => new RelatedView(t.Id, t.Name, t.ClosedOn)).ToListAsync(cancel);
+        Services = await db.Services.Where(s => s.ProviderId == id).OrderBy(s => s.Name).ThenBy(s => s.Id).Take(MostRelated + 1)
+            .Select(s => new RelatedView(s.Id, s.Name, s.ClosedOn)).ToListAsync(cancel);
         if (current.Actor.May(Permission.ManageAccounts) || (current.Actor.May(Permission.ManageColleagues) && current.Actor.OrganisationId == id))
         {
             Accounts = await db.Accounts.Where(a => a.OrganisationId == id).OrderBy(a => a.Id).Take(CountWords.Take).CountAsync(cancel);
@@ -86,5 +93,5 @@ public sealed record NameView(string Name, DateOnly From, DateOnly? To);
 /// <summary>A partnership it serves, served or is offered to; the name is null where the reader works in another.</summary>
 public sealed record ServedView(Guid Id, string? Name, DateOnly From, DateOnly? To, bool IsAccepted);
 
-/// <summary>A team or member organisation.</summary>
+/// <summary>A team, service or member organisation.</summary>
 public sealed record RelatedView(Guid Id, string Name, DateOnly? ClosedOn);
