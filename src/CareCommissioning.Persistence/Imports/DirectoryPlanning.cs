@@ -9,6 +9,7 @@ internal sealed class DirectoryPlanning(KnownMarket market, DirectorySieve sifte
 {
     private const string KindAssumed = "Providers taken as private, or as the council’s by their name, because the file does not tell companies from charities";
     private const string TypeAssumed = "Services whose type is only likely, because the file does not tell it: check each before people are placed there";
+    private const string PlacesUnknown = "Places where people live whose number of beds the file does not tell: it stays unknown until somebody writes it down";
     private const string OpeningAssumed = "Services written down as opened on 1 October 2010, when registration began, or with their provider, because the file does not tell the day";
     private const string Dormant = "Services closed from today, because they are registered and give no care (dormant)";
     private const string StaysClosed = "Services that are closed here and stay so, though the file tells of them as open";
@@ -116,6 +117,7 @@ internal sealed class DirectoryPlanning(KnownMarket market, DirectorySieve sifte
         _newServices.Add(service);
         Assume(entry.OpenedOn is null, OpeningAssumed);
         Assume(entry.Type.Value.IsAssumed, TypeAssumed);
+        Assume(entry.Places is null && service.Type.IsResidential(), PlacesUnknown);
     }
 
     private void PlanChange(DirectoryEntry entry, Service it)

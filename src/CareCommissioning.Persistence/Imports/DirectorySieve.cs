@@ -3,6 +3,7 @@ namespace CareCommissioning.Persistence.Imports;
 /// <summary>The rows of a file that are to be brought in, each location once, and why the others are not.</summary>
 internal sealed record DirectorySieve(IReadOnlyList<DirectoryEntry> Entries, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<RowFault> Faults)
 {
+    private const string NotChosen = "In a local authority that was not chosen";
     private const string Repeated = "A further row of the same location, which tells nothing new";
 
     public static DirectorySieve Sift(DirectoryFile file, IReadOnlyCollection<string> authorities)
@@ -15,7 +16,7 @@ internal sealed record DirectorySieve(IReadOnlyList<DirectoryEntry> Entries, IRe
         {
             if (chosen.Count > 0 && !chosen.Contains(entry.Authority))
             {
-                Leave(entry, entry.Authority.Length == 0 ? "In no local authority" : $"In {entry.Authority}, which was not chosen");
+                Leave(entry, NotChosen);
             }
             else if (entry.Type is null)
             {

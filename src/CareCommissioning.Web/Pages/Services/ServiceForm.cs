@@ -69,7 +69,7 @@ internal sealed class ServiceFormRules : AbstractValidator<ServiceForm>
             .MaximumLength(Service.MaxNameLength).WithMessage($"The name must be {Service.MaxNameLength} characters or fewer");
         RuleFor(f => f.Type).NotNull().WithMessage("Choose the type of service")
             .IsInEnum().WithMessage("Choose the type of service");
-        RuleFor(f => f.Places).NotNull().WithMessage("Enter how many places it has, or 0 where there is no limit")
+        RuleFor(f => f.Places).NotNull().WithMessage("Enter how many places it has, or 0 where there is no limit or it is not known")
             .InclusiveBetween(0, Service.MaxPlaces).WithMessage($"The number of places must be between 0 and {Service.MaxPlaces}");
         RuleFor(f => f.Postcode).Must(p => string.IsNullOrWhiteSpace(p) || Postcodes.Tidy(p) is not null).WithMessage("Enter a whole postcode, like L8 1AA");
         RuleFor(f => f.LocationCode).MaximumLength(Service.MaxLocationCodeLength).WithMessage($"The location code must be {Service.MaxLocationCodeLength} characters or fewer");

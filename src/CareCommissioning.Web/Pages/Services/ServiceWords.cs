@@ -23,9 +23,15 @@ public static class ServiceWords
         _ => "Community team",
     };
 
-    /// <summary>"12 beds or units", "45 people at a time", "No limit".</summary>
+    /// <summary>"12 beds or units", "45 people at a time", "No limit"; a place where people live always has one, known or not.</summary>
     public static string Places(ServiceType type, int places) =>
-        places == 0 ? "No limit" : type.IsResidential() ? $"{places} {(places == 1 ? "bed or unit" : "beds or units")}" : $"{places} {(places == 1 ? "person" : "people")} at a time";
+        (places, type.IsResidential()) switch
+        {
+            (0, true) => "Not known",
+            (0, false) => "No limit",
+            (_, true) => $"{places} {(places == 1 ? "bed or unit" : "beds or units")}",
+            _ => $"{places} {(places == 1 ? "person" : "people")} at a time",
+        };
 
     public static string Name(this RegulatorRating? rating) => rating switch
     {
