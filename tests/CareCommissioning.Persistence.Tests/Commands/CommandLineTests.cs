@@ -91,27 +91,10 @@ public sealed class CommandLineTests : IAsyncLifetime
     [Fact]
     public async Task A_database_that_is_not_there_is_told_in_a_sentence()
     {
-        var (code, output) = await RunOnAsync("Host=127.0.0.1;Port=1;Username=x;Password=y;Database=z;Timeout=2", "migrate");
+        var (code, output) = await CommandLine.RunAsync("Host=127.0.0.1;Port=1;Username=x;Password=y;Database=z;Timeout=2", "migrate");
         code.ShouldBe(1);
         output.ShouldNotContain("   at ");
     }
 
-    private Task<(int Code, string Output)> RunAsync(params string[] arguments) => RunOnAsync(_database.OwnerConnection, arguments);
-
-    private static async Task<(int Code, string Output)> RunOnAsync(string connection, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "CareCommissioning.Cli.dll"));
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["ConnectionStrings__CareOwner"] = connection;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, string.Concat(await output, await errors).Trim());
-    }
+    private Task<(int Code, string Output)> RunAsync(params string[] arguments) => CommandLine.RunAsync(_database.OwnerConnection, arguments);
 }

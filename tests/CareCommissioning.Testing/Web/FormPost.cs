@@ -8,6 +8,7 @@ public sealed class FormPost
 {
     private readonly SignedInClient _client;
     private readonly string _address;
+    private readonly List<(string Name, string FileName, byte[] Content)> _files = [];
 
     /// <param name="page">Where the form stands; it is sent there unless it says otherwise.</param>
     public FormPost(SignedInClient client, IElement form, string page)
@@ -47,8 +48,31 @@ public sealed class FormPost
         return this;
     }
 
+    /// <summary>Chooses a file.</summary>
+    public FormPost WithFile(string name, string fileName, byte[] content)
+    {
+        _files.Add((name, fileName, content));
+        return this;
+    }
+
     /// <summary>Sends it and follows redirects, as a browser does.</summary>
-    public Task<WebPage> SendAsync() => _client.PostAsync(_address, Fields);
+    public Task<WebPage> SendAsync() => _files.Count == 0 ? _client.PostAsync(_address, Fields) : _client.PostAsync(_address, InParts());
+
+    private MultipartFormDataContent InParts()
+    {
+        var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in Fields)
+        {
+            parts.Add(new StringContent(value), name);
+        }
+
+        foreach (var (name, fileName, content) in _files)
+        {
+            parts.Add(new ByteArrayContent(content), name, fileName);
+        }
+
+        return parts;
+    }
 
     private static bool Counts(IElement element) => element switch
     {

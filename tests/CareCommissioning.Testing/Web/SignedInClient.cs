@@ -36,9 +36,11 @@ public sealed class SignedInClient : IDisposable
         return await FollowAsync(request);
     }
 
-    public async Task<WebPage> PostAsync(string url, IEnumerable<KeyValuePair<string, string>> fields)
+    public Task<WebPage> PostAsync(string url, IEnumerable<KeyValuePair<string, string>> fields) => PostAsync(url, new FormUrlEncodedContent(fields));
+
+    public async Task<WebPage> PostAsync(string url, HttpContent content)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(fields) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
         return await FollowAsync(request);
     }
 

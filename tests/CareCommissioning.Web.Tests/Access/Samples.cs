@@ -1,6 +1,8 @@
+using System.Text;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Placements;
 using CareCommissioning.Persistence;
+using CareCommissioning.Persistence.Imports;
 using CareCommissioning.Testing;
 using CareCommissioning.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -113,11 +115,28 @@ public sealed class Samples
         Put("account", (await db.Accounts.Where(a => a.OrganisationId == whose.OrganisationId).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync()).ToString());
         Put("team", (await db.Teams.Where(t => t.PartnershipId == partnership).OrderBy(t => t.Name).Select(t => t.Id).FirstAsync()).ToString());
         Put("locality", (await db.Localities.Where(l => db.Teams.Any(t => t.PartnershipId == partnership && t.LocalityId == l.Id)).OrderBy(l => l.Name).Select(l => l.Id).FirstAsync()).ToString());
+        Put("service", (await db.Services.Where(s => s.PartnershipId == partnership).OrderBy(s => s.Name).Select(s => s.Id).FirstAsync()).ToString());
+        Put("upload", (await UploadAsync(db, partnership)).ToString());
         Put("kind", "private-provider");
         Put("review-rule", "Placement");
         Put("line", "1");
         Put("history", $"organisations/{whose.OrganisationId}");
 
         void Put(string record, string id) => _ids.Add((record, target), id);
+    }
+
+    private static async Task<Guid> UploadAsync(CareDbContext db, Guid partnership)
+    {
+        if (await db.CheckedUploads.Where(u => u.PartnershipId == partnership).Select(u => (Guid?)u.Id).FirstOrDefaultAsync() is { } there)
+        {
+            return there;
+        }
+
+        var by = await db.Accounts.Where(a => db.Organisations.Any(o => o.Id == a.OrganisationId && o.PartnershipId == partnership)).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync();
+        var content = Encoding.UTF8.GetBytes(InventedLocation.As2026(new InventedLocation("9-SAMPLE")));
+        var upload = CheckedUpload.Of(Guid.CreateVersion7(), partnership, by, "sample.csv", content, TimeProvider.System.GetUtcNow()).Value!;
+        db.CheckedUploads.Add(upload);
+        await db.SaveChangesAsync();
+        return upload.Id;
     }
 }
