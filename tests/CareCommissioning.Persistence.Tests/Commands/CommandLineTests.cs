@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CareCommissioning.Persistence.DemoData;
 using CareCommissioning.Testing.Databases;
 using CareCommissioning.Testing.Traits;
