@@ -41,7 +41,7 @@ public sealed class LongNameTests(BrowserFixture browser)
     public async Task Of_a_person(Device device)
     {
         var site = await browser.DemonstrationAsync();
-        var placed = await new PlacementBuilder(site.Host).For($"Ann {Word} {Word}"[..Person.MaxNameLength], PlacementBuilder.NextNumber()).UpTo(PlacementStage.Matched).MakeAsync();
+        var placed = await new PlacementBuilder(site.Host).For($"Ann {Word} {Word}"[..Domain.Placements.Person.MaxNameLength], PlacementBuilder.NextNumber()).UpTo(PlacementStage.Matched).MakeAsync();
         var faults = new List<string>();
         await site.VisitAsync(device, "coordinator@liverpool", async page =>
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareCommissioning.Domain.Placements;
 using CareCommissioning.Web.Components;
+using CareCommissioning.Web.Components.Words;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CareCommissioning.Web.Pages.Placements;
@@ -110,6 +111,17 @@ public static class PlacementWords
         MissingPart.LegalBasis => "the legal basis",
         _ => "a care co-ordinator",
     };
+
+    /// <summary>"Since 14 March 2021", "No", or that nobody has said yet.</summary>
+    public static string CareProgrammeApproach(Placement placement) => placement switch
+    {
+        { CpaSince: { } since } => $"Since {since.InWords()}",
+        { LegalBasis: null } => "Not written down yet",
+        _ => "No",
+    };
+
+    /// <summary>"12, assessed on 14 March 2026".</summary>
+    public static string CareCluster(Placement placement) => placement.Cluster is { } cluster ? $"{cluster}, assessed on {placement.ClusterAssessedOn.InWords()}" : "Not assessed";
 
     /// <summary>"£785.00 a week".</summary>
     public static string AWeek(decimal weeklyFee) => $"{Pounds(weeklyFee)} a week";

@@ -19,7 +19,13 @@ public sealed record StaffView(string? Coordinator, string? Team, string? Approv
 /// <param name="Summary">What was said: for the team alone.</param>
 public sealed record ReviewView(DateOnly DueOn, DateOnly ReviewedOn, ReviewDecision Decision, DateOnly NextDueOn, string? Summary)
 {
-    public int DaysLate => Math.Max(0, ReviewedOn.DayNumber - DueOn.DayNumber);
+    /// <summary>"In time", "8 days late".</summary>
+    public string InTime => (ReviewedOn.DayNumber - DueOn.DayNumber) switch
+    {
+        <= 0 => "In time",
+        1 => "1 day late",
+        var days => $"{days} days late",
+    };
 }
 
 /// <summary>Another placement of the same person.</summary>
