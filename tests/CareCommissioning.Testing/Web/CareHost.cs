@@ -104,6 +104,10 @@ public sealed class CareHost : WebApplicationFactory<Program>
         builder.UseSetting("Accounts:SignInsPerMinute", "100000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Shutdown:DrainSeconds", "0");
+
+        // The server of tests has no limit of its own for pages that take files, and says so at each request.
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", "Error");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", "Error");
         foreach (var (name, value) in _settings)
         {
             builder.UseSetting(name, value);

@@ -5,9 +5,11 @@ using System.Text.RegularExpressions;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Partnerships;
 using CareCommissioning.Domain.Placements;
+using CareCommissioning.Domain.Providers;
 using CareCommissioning.Web.Components.Words;
 using CareCommissioning.Web.Pages.Organisations;
 using CareCommissioning.Web.Pages.Placements;
+using CareCommissioning.Web.Pages.Services;
 
 namespace CareCommissioning.Web.Components.History;
 
@@ -35,6 +37,8 @@ public static partial class AuditWords
         ["placements"] = "placement",
         ["placement_terms"] = "fee of a placement",
         ["placement_reviews"] = "review of a placement",
+        ["services"] = "service",
+        ["checked_uploads"] = "uploaded file",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> Actions = new Dictionary<string, string>
@@ -128,7 +132,7 @@ public static partial class AuditWords
     /// <summary>Kinds of record a reader can ask the log for, as (table, name), by name.</summary>
     public static IReadOnlyList<(string Table, string Name)> Records { get; } =
     [
-        .. new[] { "accounts", "invitations", "localities", "organisation_kinds", "organisations", "partnerships", "people", "placements", "teams", "audit_entries" }
+        .. new[] { "accounts", "checked_uploads", "invitations", "localities", "organisation_kinds", "organisations", "partnerships", "people", "placements", "services", "teams", "audit_entries" }
             .Select(table => (table, Capital(Table(table)))).OrderBy(record => record.Item2, StringComparer.Ordinal),
     ];
 
@@ -170,6 +174,7 @@ public static partial class AuditWords
         "role" => RoleName(text),
         "ended_because" => Spaced(text),
         "function" when Enum.TryParse<OrganisationFunction>(text, out var function) => function.Name(),
+        "type" when Enum.TryParse<ServiceType>(text, out var type) => type.Name(),
         "sector" when Enum.TryParse<Sector>(text, out var sector) => sector.Name(),
         "next_review_cause" when Enum.TryParse<ReviewCause>(text, out var cause) => cause.Name(),
         _ when Day().IsMatch(text) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) => (IsEnd(column) ? day.LastDay() : day).InWords(),
