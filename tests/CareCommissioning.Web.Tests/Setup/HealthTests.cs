@@ -59,7 +59,8 @@ public sealed class HealthTests : IAsyncLifetime
     {
         await using var node = new CareHost(_database);
         (await ReadyAsync(node)).Status.ShouldBe(HttpStatusCode.OK);
-        await using var stranger = new CareHost(_database);
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["MasterKeyFile"] = Path.Combine(node.DataFolder, "another-key") };
+        await using var stranger = new CareHost(_database, settings: settings);
         (await stranger.Browse().GetAsync("/sign-in")).Status.ShouldBe(HttpStatusCode.OK);
 
         var (status, words) = await ReadyAsync(stranger);
