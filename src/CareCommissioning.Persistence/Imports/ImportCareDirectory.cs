@@ -1,3 +1,4 @@
+using CareCommissioning.Domain.Common;
 using CareCommissioning.Domain.Partnerships;
 using CareCommissioning.Domain.Providers;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +13,6 @@ namespace CareCommissioning.Persistence.Imports;
 public sealed class ImportCareDirectory(CareDbContext db, TimeProvider clock)
 {
     private static readonly TimeSpan LongestWriting = TimeSpan.FromMinutes(5);
-
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     /// <summary>The file's local authorities that the partnership seems to be for: those its name, its councils' or its localities' have in them.</summary>
     public async Task<IReadOnlyList<string>> SuggestAuthoritiesAsync(DirectoryFile file, Guid partnershipId, CancellationToken cancel)
@@ -35,7 +34,7 @@ public sealed class ImportCareDirectory(CareDbContext db, TimeProvider clock)
     {
         var sifted = DirectorySieve.Sift(file, authorities);
         var market = await MarketAsync(partnershipId, sifted.Entries, cancel);
-        return new DirectoryPlanning(market, sifted, clock.GetUtcNow(), Today()).Plan(partnershipId);
+        return new DirectoryPlanning(market, sifted, clock.GetUtcNow(), London.DayOf(clock.GetUtcNow())).Plan(partnershipId);
     }
 
     /// <summary>Writes what was checked, in the transaction that is open or in one of its own.</summary>
@@ -73,8 +72,6 @@ public sealed class ImportCareDirectory(CareDbContext db, TimeProvider clock)
             services.ToDictionary(s => s.LocationCode!, StringComparer.Ordinal),
             kinds.ToDictionary(k => k.Code, StringComparer.Ordinal));
     }
-
-    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), London).DateTime);
 }
 
 /// <summary>What the partnership has already of what a file names.</summary>
