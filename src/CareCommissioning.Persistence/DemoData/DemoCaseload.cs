@@ -17,7 +17,7 @@ internal sealed class DemoCaseload(DateOnly today, Guid partnership, IReadOnlyLi
     private static readonly IReadOnlyList<ReviewRule> Rules = ReviewRules.Defaults;
     private static readonly TimeOnly Morning = new(9, 30);
 
-    private readonly Random _random = new(today.DayNumber);
+    private readonly DemoDice _dice = new(today.DayNumber);
     private int _ids;
 
     /// <summary>One person with one to three placements, each after the other.</summary>
@@ -27,17 +27,17 @@ internal sealed class DemoCaseload(DateOnly today, Guid partnership, IReadOnlyLi
         var (team, coordinator) = coordinators[number % coordinators.Count];
         var person = Must(Person.Add(Id(), partnership, team, identity.BornOn, district, today));
         var placements = new List<Placement>();
-        var starts = today.AddDays(-_random.Next(10, Years * 365));
+        var starts = today.AddDays(-_dice.Next(10, Years * 365));
         for (var i = 0; i < 3 && starts <= today; i++)
         {
             var placement = Place(person, coordinator, starts);
             placements.Add(placement);
-            if (placement.EndedOn is not { } ended || _random.NextDouble() < 0.35)
+            if (placement.EndedOn is not { } ended || _dice.NextDouble() < 0.35)
             {
                 break;
             }
 
-            starts = ended.AddDays(_random.Next(0, 30));
+            starts = ended.AddDays(_dice.Next(0, 30));
         }
 
         return (person, placements);
@@ -46,11 +46,11 @@ internal sealed class DemoCaseload(DateOnly today, Guid partnership, IReadOnlyLi
     /// <summary>One that has not started: referred, matched or approved.</summary>
     public Placement Waiting(Person person, Guid coordinator, int step)
     {
-        var placement = Placement.Refer(Id(), person, coordinator, today.AddDays(-_random.Next(1, 12)));
-        var (service, fee) = services[_random.Next(services.Count)];
+        var placement = Placement.Refer(Id(), person, coordinator, today.AddDays(-_dice.Next(1, 12)));
+        var (service, fee) = services[_dice.Next(services.Count)];
         if (step > 0)
         {
-            Must(placement.Match(service, today.AddDays(_random.Next(1, 20)), today));
+            Must(placement.Match(service, today.AddDays(_dice.Next(1, 20)), today));
         }
 
         if (step > 1)
@@ -81,17 +81,17 @@ internal sealed class DemoCaseload(DateOnly today, Guid partnership, IReadOnlyLi
 
     private Placement Place(Person person, Guid coordinator, DateOnly starts)
     {
-        var (service, fee) = services[_random.Next(services.Count)];
-        var placement = Placement.Refer(Id(), person, coordinator, starts.AddDays(-_random.Next(2, 40)));
+        var (service, fee) = services[_dice.Next(services.Count)];
+        var placement = Placement.Refer(Id(), person, coordinator, starts.AddDays(-_dice.Next(2, 40)));
         Must(placement.Match(service, starts, starts));
         Agree(placement, service, fee);
-        if (_random.NextDouble() < 0.06)
+        if (_dice.NextDouble() < 0.06)
         {
             Must(placement.Start("Discharged from hospital at short notice", Rules, starts));
         }
         else
         {
-            Must(placement.Approve(approvers[_random.Next(approvers.Length)], At(starts.AddDays(-1))));
+            Must(placement.Approve(approvers[_dice.Next(approvers.Length)], At(starts.AddDays(-1))));
             Must(placement.Start(null, Rules, starts));
         }
 
@@ -100,7 +100,7 @@ internal sealed class DemoCaseload(DateOnly today, Guid partnership, IReadOnlyLi
         Review(placement, coordinator, ends < today ? ends : today);
         if (ends <= today)
         {
-            Must(placement.End(ends, (EndReason)_random.Next((int)EndReason.Died), null, today));
+            Must(placement.End(ends, (EndReason)_dice.Next((int)EndReason.Died), null, today));
         }
 
         return placement;
@@ -108,13 +108,13 @@ internal sealed class DemoCaseload(DateOnly today, Guid partnership, IReadOnlyLi
 
     private void Agree(Placement placement, Service service, decimal usual)
     {
-        var fee = decimal.Round(usual * (0.9m + (0.01m * _random.Next(0, 26))), 2);
-        var basis = (LegalBasis)_random.Next((int)LegalBasis.DeprivationOfLiberty);
-        decimal nhs = service.Type is ServiceType.InpatientWard or ServiceType.RehabilitationUnit ? 100 : _random.Next(0, 5) * 25;
-        var person = basis != LegalBasis.Section117 && nhs == 0 && _random.NextDouble() < 0.3 ? 12.5m : 0m;
-        Must(placement.AgreeTerms(Id(), fee, Must(FundingShares.Of(nhs, 100 - nhs - person, person: person)), $"Panel {placement.StartsOn:yyyy}/{_random.Next(1, 400)}"));
-        DateOnly? cpa = _random.NextDouble() < 0.6 ? placement.StartsOn.AddDays(-_random.Next(0, 900)) : null;
-        Must(placement.Settle(basis, cpa, (Clusters[_random.Next(Clusters.Length)], placement.ReferredOn), Rules, today));
+        var fee = decimal.Round(usual * (0.9m + (0.01m * _dice.Next(0, 26))), 2);
+        var basis = (LegalBasis)_dice.Next((int)LegalBasis.DeprivationOfLiberty);
+        decimal nhs = service.Type is ServiceType.InpatientWard or ServiceType.RehabilitationUnit ? 100 : _dice.Next(0, 5) * 25;
+        var person = basis != LegalBasis.Section117 && nhs == 0 && _dice.NextDouble() < 0.3 ? 12.5m : 0m;
+        Must(placement.AgreeTerms(Id(), fee, Must(FundingShares.Of(nhs, 100 - nhs - person, person: person)), $"Panel {placement.StartsOn:yyyy}/{_dice.Next(1, 400)}"));
+        DateOnly? cpa = _dice.NextDouble() < 0.6 ? placement.StartsOn.AddDays(-_dice.Next(0, 900)) : null;
+        Must(placement.Settle(basis, cpa, (Clusters[_dice.Next(Clusters.Length)], placement.ReferredOn), Rules, today));
     }
 
     /// <summary>Days, by kind of service: short in hospital, long at home.</summary>
@@ -128,7 +128,7 @@ internal sealed class DemoCaseload(DateOnly today, Guid partnership, IReadOnlyLi
             ServiceType.DayService or ServiceType.FloatingSupport or ServiceType.HomeCare or ServiceType.CommunityTeam => 420,
             _ => 800,
         };
-        return Math.Max(3, (int)(-mean * Math.Log(1 - (_random.NextDouble() * 0.98))));
+        return Math.Max(3, (int)(-mean * Math.Log(1 - (_dice.NextDouble() * 0.98))));
     }
 
     /// <summary>Fees rise each April.</summary>
@@ -137,16 +137,16 @@ internal sealed class DemoCaseload(DateOnly today, Guid partnership, IReadOnlyLi
         for (var april = new DateOnly(placement.StartsOn.Year + 1, 4, 1); april < until; april = april.AddYears(1))
         {
             var latest = placement.LatestTerms!;
-            Must(placement.ChangeTerms(Id(), april, decimal.Round(latest.WeeklyFee * (1.01m + (0.01m * _random.Next(0, 4))), 2), latest.Shares, "Yearly uplift"));
+            Must(placement.ChangeTerms(Id(), april, decimal.Round(latest.WeeklyFee * (1.01m + (0.01m * _dice.Next(0, 4))), 2), latest.Shares, "Yearly uplift"));
         }
     }
 
     /// <summary>Most reviews are in time, some late, and some people are forgotten.</summary>
     private void Review(Placement placement, Guid coordinator, DateOnly until)
     {
-        while (placement.NextReviewOn <= until && _random.NextDouble() > Forgotten)
+        while (placement.NextReviewOn <= until && _dice.NextDouble() > Forgotten)
         {
-            var on = placement.NextReviewOn.Value.AddDays(_random.Next(-10, 25));
+            var on = placement.NextReviewOn.Value.AddDays(_dice.Next(-10, 25));
             on = on <= placement.LastReviewedOn || on < placement.StartsOn ? placement.NextReviewOn.Value : on;
             if (on > until)
             {

@@ -1,5 +1,4 @@
 using CareCommissioning.Domain.Access;
-using CareCommissioning.Domain.Placements;
 using CareCommissioning.Domain.Providers;
 using CareCommissioning.Persistence.Identities;
 

@@ -124,29 +124,29 @@ public static class LoadSeeder
 
         public async Task WriteAsync(NpgsqlConnection connection, IdentityVault vault, CancellationToken cancel)
         {
-            var random = new Random(count);
+            var dice = new DemoDice(count);
             var people = (count + PlacementsOfAPerson - 1) / PlacementsOfAPerson;
             var identities = DemoPeople.Numbers().Skip(2000).Take(people).Select((number, i) => (Id: Guid.CreateVersion7(), Identity: DemoPeople.Identity(i, number))).ToList();
             for (var i = 0; i < count; i++)
             {
-                _rows.Add(Make(identities[i / PlacementsOfAPerson].Id, i, random));
+                _rows.Add(Make(identities[i / PlacementsOfAPerson].Id, i, dice));
             }
 
             await WritePeopleAsync(connection, vault, identities, cancel);
             await WritePlacementsAsync(connection, cancel);
-            await WriteTermsAsync(connection, random, cancel);
+            await WriteTermsAsync(connection, dice, cancel);
             await WriteReviewsAsync(connection, cancel);
         }
 
-        private Row Make(Guid person, int i, Random random)
+        private Row Make(Guid person, int i, DemoDice dice)
         {
             // All of one person's are in one team.
             var team = places[i / PlacementsOfAPerson % places.Count];
-            var service = places[random.Next(places.Count)];
+            var service = places[dice.Next(places.Count)];
             var isLast = i % PlacementsOfAPerson == PlacementsOfAPerson - 1;
             var half = Days / PlacementsOfAPerson;
-            var starts = today.AddDays(isLast ? -random.Next(1, half) : -random.Next(half + 300, Days));
-            var ended = isLast && random.Next(10) < 6 ? (DateOnly?)null : Earlier(starts.AddDays(random.Next(10, 290)), today);
+            var starts = today.AddDays(isLast ? -dice.Next(1, half) : -dice.Next(half + 300, Days));
+            var ended = isLast && dice.Next(10) < 6 ? (DateOnly?)null : Earlier(starts.AddDays(dice.Next(10, 290)), today);
             var reviewed = starts.AddDays(42) < (ended ?? today) ? (DateOnly?)starts.AddDays(42) : null;
             return new Row(Guid.CreateVersion7(), person, team, service, starts, ended == starts ? starts.AddDays(1) : ended, reviewed);
         }
@@ -215,19 +215,19 @@ public static class LoadSeeder
             await copy.CompleteAsync(cancel);
         }
 
-        private async Task WriteTermsAsync(NpgsqlConnection connection, Random random, CancellationToken cancel)
+        private async Task WriteTermsAsync(NpgsqlConnection connection, DemoDice dice, CancellationToken cancel)
         {
             await using var copy = await connection.BeginBinaryImportAsync(
                 "copy care.placement_terms (id, placement_id, partnership_id, valid_from, weekly_fee, nhs_share, council_share, pooled_share, other_share, person_share) from stdin binary", cancel);
             foreach (var row in _rows)
             {
-                var nhs = random.Next(0, 5) * 25m;
+                var nhs = dice.Next(0, 5) * 25m;
                 await copy.StartRowAsync(cancel);
                 await copy.WriteAsync(Guid.CreateVersion7(), NpgsqlDbType.Uuid, cancel);
                 await copy.WriteAsync(row.Id, NpgsqlDbType.Uuid, cancel);
                 await copy.WriteAsync(partnership, NpgsqlDbType.Uuid, cancel);
                 await copy.WriteAsync(row.Starts, NpgsqlDbType.Date, cancel);
-                foreach (var number in new[] { 300m + random.Next(0, 150_000) / 100m, nhs, 100m - nhs, 0m, 0m, 0m })
+                foreach (var number in new[] { 300m + dice.Next(0, 150_000) / 100m, nhs, 100m - nhs, 0m, 0m, 0m })
                 {
                     await copy.WriteAsync(number, NpgsqlDbType.Numeric, cancel);
                 }
