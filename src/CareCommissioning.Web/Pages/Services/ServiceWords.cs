@@ -23,16 +23,6 @@ public static class ServiceWords
         _ => "Community team",
     };
 
-    /// <summary>"12 beds or units", "45 people at a time", "No limit"; a place where people live always has one, known or not.</summary>
-    public static string Places(ServiceType type, int places) =>
-        (places, type.IsResidential()) switch
-        {
-            (0, true) => "Not known",
-            (0, false) => "No limit",
-            (_, true) => $"{places} {(places == 1 ? "bed or unit" : "beds or units")}",
-            _ => $"{places} {(places == 1 ? "person" : "people")} at a time",
-        };
-
     public static string Name(this RegulatorRating? rating) => rating switch
     {
         RegulatorRating.Outstanding => "Outstanding",
@@ -42,6 +32,16 @@ public static class ServiceWords
         RegulatorRating.InsufficientEvidence => "Insufficient evidence to rate",
         _ => "Not rated",
     };
+
+    /// <summary>"12 beds or units", "45 people at a time", "No limit"; a place where people live always has one, known or not.</summary>
+    public static string Places(ServiceType type, int places) =>
+        (places, type.IsResidential()) switch
+        {
+            (0, true) => "Not known",
+            (0, false) => "No limit",
+            (_, true) => $"{places} {(places == 1 ? "bed or unit" : "beds or units")}",
+            _ => $"{places} {(places == 1 ? "person" : "people")} at a time",
+        };
 
     /// <summary>"1 service", "740 services".</summary>
     public static string Services(int count) => $"{count:N0} {(count == 1 ? "service" : "services")}";

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
@@ -15,6 +16,7 @@ namespace CareCommissioning.Web.Pages.Services.Import;
 /// <summary>Takes a care directory, keeps it for a week, and leads to what it would do (C12).</summary>
 [Requires(Permission.ManageProviders)]
 [EnableRateLimiting(RateLimits.Heavy)]
+[SuppressMessage("Security", "S5693", Justification = "It is limited: to 10 MB and a little, for one account 30 times a minute.")]
 [RequestSizeLimit(MaxRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxRequest)]
 public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvider clock) : PageModel
