@@ -1,4 +1,5 @@
 using CareCommissioning.Persistence.DemoData;
+using CareCommissioning.Persistence.Identities;
 using CareCommissioning.Testing.Databases;
 using CareCommissioning.Testing.Traits;
 
@@ -61,7 +62,7 @@ public sealed class CommandLineTests : IAsyncLifetime
     {
         await using (var db = _database.As(Domain.Access.Actor.System))
         {
-            (await DemoSeeder.SeedAsync(db, "no hash", new DateTimeOffset(2026, 6, 30, 23, 30, 0, TimeSpan.Zero))).ShouldBeTrue();
+            (await DemoSeeder.SeedAsync(db, "no hash", new IdentityVault(CareTestDatabase.MasterKey), new DateTimeOffset(2026, 6, 30, 23, 30, 0, TimeSpan.Zero))).ShouldBeTrue();
         }
 
         (await _database.BehindTheScenesAsync<DateOnly>("select max(ends_on) from care.accounts")).ShouldBe(new DateOnly(2027, 7, 1));
