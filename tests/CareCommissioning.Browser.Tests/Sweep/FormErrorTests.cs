@@ -100,7 +100,7 @@ public sealed class FormErrorTests(BrowserFixture browser)
     private static async Task<IReadOnlyList<string>> SendEmptyAsync(IPage page, Device device)
     {
         var address = page.Url;
-        var form = page.Locator("main form[method=post]").Filter(new() { Has = page.Locator("input:not([type=hidden]), select") }).First;
+        var form = page.Locator("main form[method=post]").Filter(new() { Has = page.Locator("input:not([type=hidden]), select, textarea") }).First;
         await form.EvaluateAsync(EmptyEverything);
         await form.Locator("button[type=submit], button:not([type])").First.ClickAsync();
         try
