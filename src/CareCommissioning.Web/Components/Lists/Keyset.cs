@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
@@ -36,7 +37,7 @@ public static class Keyset
     /// <summary>The latest day first, and by identifier on the same day. The place has two keys, in that order, the day as 2026-03-14.</summary>
     public static IQueryable<T> LatestFirst<T>(this IQueryable<T> rows, ListPlace place, Expression<Func<T, DateOnly>> day, Expression<Func<T, Guid>> id)
     {
-        if (place.Keys is [var from, var key] && DateOnly.TryParseExact(from, "O", out var fromDay) && Guid.TryParse(key, out var fromId))
+        if (place.Keys is [var from, var key] && DateOnly.TryParseExact(from, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var fromDay) && Guid.TryParse(key, out var fromId))
         {
             Expression<Func<DateOnly, Guid, bool>> beyond = place.IsBackwards
                 ? (rowDay, rowId) => EF.Functions.GreaterThan(ValueTuple.Create(rowDay, rowId), ValueTuple.Create(fromDay, fromId))

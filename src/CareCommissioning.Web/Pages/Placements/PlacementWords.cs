@@ -23,15 +23,6 @@ public static class PlacementWords
 
     public static string Name(this PlacementStage stage) => stage.ToString();
 
-    public static TagColour Colour(this PlacementStage stage) => stage switch
-    {
-        PlacementStage.Referred => TagColour.Yellow,
-        PlacementStage.Matched => TagColour.Orange,
-        PlacementStage.Approved => TagColour.Blue,
-        PlacementStage.Started => TagColour.Green,
-        _ => TagColour.Grey,
-    };
-
     public static string Name(this LegalBasis basis) => basis switch
     {
         LegalBasis.Informal => "Informal, by the person’s own agreement",
@@ -74,14 +65,6 @@ public static class PlacementWords
         _ => $"Overdue by more than {ReviewRules.SeverelyAfterDays} days",
     };
 
-    public static TagColour Colour(this ReviewUrgency urgency) => urgency switch
-    {
-        ReviewUrgency.NotDue => TagColour.Green,
-        ReviewUrgency.Due => TagColour.Yellow,
-        ReviewUrgency.Overdue => TagColour.Orange,
-        _ => TagColour.Red,
-    };
-
     public static string Name(this Funder funder) => funder switch
     {
         Funder.Nhs => "NHS",
@@ -101,9 +84,6 @@ public static class PlacementWords
         _ => "care cluster",
     };
 
-    /// <summary>"Care programme approach": as a heading.</summary>
-    public static string Heading(this ReviewCause cause) => $"{char.ToUpper(cause.Name()[0], CultureInfo.CurrentCulture)}{cause.Name()[1..]}";
-
     public static string Name(this MissingPart part) => part switch
     {
         MissingPart.Service => "a service and its first day",
@@ -111,6 +91,26 @@ public static class PlacementWords
         MissingPart.LegalBasis => "the legal basis",
         _ => "a care co-ordinator",
     };
+
+    public static TagColour Colour(this PlacementStage stage) => stage switch
+    {
+        PlacementStage.Referred => TagColour.Yellow,
+        PlacementStage.Matched => TagColour.Orange,
+        PlacementStage.Approved => TagColour.Blue,
+        PlacementStage.Started => TagColour.Green,
+        _ => TagColour.Grey,
+    };
+
+    public static TagColour Colour(this ReviewUrgency urgency) => urgency switch
+    {
+        ReviewUrgency.NotDue => TagColour.Green,
+        ReviewUrgency.Due => TagColour.Yellow,
+        ReviewUrgency.Overdue => TagColour.Orange,
+        _ => TagColour.Red,
+    };
+
+    /// <summary>"Care programme approach": as a heading.</summary>
+    public static string Heading(this ReviewCause cause) => $"{char.ToUpper(cause.Name()[0], CultureInfo.CurrentCulture)}{cause.Name()[1..]}";
 
     /// <summary>"Since 14 March 2021", "No", or that nobody has said yet.</summary>
     public static string CareProgrammeApproach(Placement placement) => placement switch
