@@ -18,7 +18,7 @@ public sealed class PlacementBuilder(CareHost host)
     private string _provider = "provider";
     private string _name = "Zebedee Quillfeather";
     private NhsNumber _nhsNumber = NextNumber();
-    private DateOnly _bornOn = new(1971, 3, 14);
+    private readonly DateOnly _bornOn = new(1971, 3, 14);
     private PlacementStage _stage = PlacementStage.Started;
     private int _startedDaysAgo = 100;
     private int _reviews;

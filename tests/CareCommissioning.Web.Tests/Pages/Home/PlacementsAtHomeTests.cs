@@ -1,4 +1,3 @@
-using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Placements;
 using CareCommissioning.Testing;
 using CareCommissioning.Testing.Traits;
@@ -59,7 +58,7 @@ public sealed class PlacementsAtHomeTests(PlacementsAtHomeTests.Caseload caseloa
 
         page.Rows("Placements to approve").Select(r => (r[2], r[3].Contains("Started before approval", StringComparison.Ordinal))).ShouldBe([("£901.25", true), ("£812.50", false)]);
         page.Document.QuerySelector($"main a[href='{PlacementLinks.Approve(caseload.ToApprove.Id)}']").ShouldNotBeNull();
-        Cards(page).First().ShouldBe("1 review out of bounds");
+        Cards(page)[0].ShouldBe("1 review out of bounds");
         page.Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ShouldContain("/placements?review=SeverelyOverdue");
         foreach (var name in new[] { "Overdue One", "Due Seven", "Southern One", "Lancastrian One" })
         {

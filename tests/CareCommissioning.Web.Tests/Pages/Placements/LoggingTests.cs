@@ -139,7 +139,6 @@ public sealed class LoggingTests(DemonstrationHost demonstration) : IClassFixtur
     [Fact, Requirement("S1-019")]
     public async Task Of_two_who_add_the_same_person_at_once_one_is_told_and_nobody_is_there_twice()
     {
-        var host = await demonstration.HostAsync();
         var coordinator = await demonstration.AsAsync("coordinator@liverpool");
         var manager = await demonstration.AsAsync("manager@liverpool");
         var number = PlacementBuilder.NextNumber();
