@@ -1,3 +1,5 @@
+using CareCommissioning.Domain.Partnerships;
+
 namespace CareCommissioning.Domain.Providers;
 
 /// <summary>What the regulator found at its last inspection of a location.</summary>
@@ -66,25 +68,25 @@ public static class CareDirectory
         return First(ByCategory, category) is { } likely ? new(likely, IsAssumed: true) : null;
     }
 
-    /// <summary>Code of the kind of organisation a provider is. The directory tells NHS bodies; charities it does not tell from companies.</summary>
+    /// <summary>Who owns a provider. The directory tells NHS bodies; charities it does not tell from companies.</summary>
     /// <param name="ownership">"NHS Body", "Organisation", "Individual" or "Partnership"; null where the file has no such column.</param>
     /// <param name="locationType">"NHS Healthcare Organisation", "Social Care Org" …; null where the file has no such column.</param>
     /// <param name="isIndividual">Whether it is one person's business.</param>
-    public static Reading<string> KindOf(string? ownership, string? locationType, bool isIndividual, string providerName)
+    public static Reading<Sector> SectorOf(string? ownership, string? locationType, bool isIndividual, string providerName)
     {
         if (Has(ownership, "NHS") || Has(locationType, "NHS"))
         {
-            return new("nhs-provider", IsAssumed: false);
+            return new(Sector.Nhs, IsAssumed: false);
         }
 
         if (isIndividual || Has(ownership, "Individual") || Has(ownership, "Partnership"))
         {
-            return new("private-provider", IsAssumed: false);
+            return new(Sector.Private, IsAssumed: false);
         }
 
         return providerName.EndsWith(" Council", StringComparison.OrdinalIgnoreCase)
-            ? new("council-provider", IsAssumed: true)
-            : new("private-provider", IsAssumed: true);
+            ? new(Sector.Council, IsAssumed: true)
+            : new(Sector.Private, IsAssumed: true);
     }
 
     /// <summary>A rating in either spelling the regulator uses; null where it is none.</summary>

@@ -11,10 +11,13 @@ internal sealed class DemoDice(int seed)
     /// <summary>0 ≤ draw &lt; 1.</summary>
     public double NextDouble()
     {
-        _state += 0x9E3779B97F4A7C15;
-        var mixed = (_state ^ (_state >> 30)) * 0xBF58476D1CE4E5B9;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-        return ((mixed ^ (mixed >> 31)) >> 11) / Range53;
+        unchecked
+        {
+            _state += 0x9E3779B97F4A7C15;
+            var mixed = (_state ^ (_state >> 30)) * 0xBF58476D1CE4E5B9;
+            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+            return ((mixed ^ (mixed >> 31)) >> 11) / Range53;
+        }
     }
 
     /// <summary>0 ≤ draw &lt; <paramref name="below"/>.</summary>

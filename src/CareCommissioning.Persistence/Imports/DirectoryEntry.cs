@@ -1,3 +1,4 @@
+using CareCommissioning.Domain.Partnerships;
 using CareCommissioning.Domain.Providers;
 
 namespace CareCommissioning.Persistence.Imports;
@@ -11,7 +12,7 @@ internal sealed record DirectoryEntry(
     string Name,
     string ProviderCode,
     string ProviderName,
-    Reading<string> ProviderKind,
+    Reading<Sector> ProviderSector,
     DateOnly? ProviderOpenedOn,
     string Authority,
     Reading<ServiceType>? Type,

@@ -126,7 +126,7 @@ public sealed class DirectoryFile
             Text(Name, Service.MaxNameLength),
             Text(ProviderCode, Organisation.MaxCodeLength),
             provider,
-            CareDirectory.KindOf(Told(Ownership), Told(LocationType), IsYes(Value(IsIndividual)), provider),
+            CareDirectory.SectorOf(Told(Ownership), Told(LocationType), IsYes(Value(IsIndividual)), provider),
             Day(ProviderOpenedOn),
             Value(Authority),
             CareDirectory.TypeOf(Told(ServiceTypes), Told(Category), Told(IsCareHome) is { } answer ? IsYes(answer) : null),

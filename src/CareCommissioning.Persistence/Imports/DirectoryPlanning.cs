@@ -50,13 +50,14 @@ internal sealed class DirectoryPlanning(KnownMarket market, DirectorySieve sifte
     private KnownProvider? RegisterProvider(Guid partnershipId, IReadOnlyList<DirectoryEntry> ofOne)
     {
         var first = ofOne[0];
-        if (market.Kinds.GetValueOrDefault(first.ProviderKind.Value) is not { } kind)
-        {
-            return RefuseAll(ofOne, new Refusal("no-such-kind", $"There is no kind of organisation {first.ProviderKind.Value} here"));
-        }
 
         // No service is older than its provider.
         var opened = ofOne.SelectMany(e => new[] { e.ProviderOpenedOn ?? CareDirectory.RegistrationBegan, e.OpenedOn ?? DateOnly.MaxValue }).Min();
+        if (market.Kinds.FirstOrDefault(k => k.Sector == first.ProviderSector.Value && k.Existed.Contains(opened)) is not { } kind)
+        {
+            return RefuseAll(ofOne, new Refusal("no-such-kind", $"There is no kind of {first.ProviderSector.Value.ToString().ToLowerInvariant()} provider on {opened:d MMMM yyyy}"));
+        }
+
         var made = Organisation.Register(Guid.CreateVersion7(now), partnershipId, kind, first.ProviderName, first.ProviderCode, opened);
         if (made.Value is not { } provider)
         {
@@ -64,7 +65,7 @@ internal sealed class DirectoryPlanning(KnownMarket market, DirectorySieve sifte
         }
 
         _newProviders.Add(provider);
-        Assume(first.ProviderKind.IsAssumed, KindAssumed);
+        Assume(first.ProviderSector.IsAssumed, KindAssumed);
         return new KnownProvider(provider.Id, first.ProviderCode, provider.Name, provider.OpenedOn, IsProvider: true);
     }
 

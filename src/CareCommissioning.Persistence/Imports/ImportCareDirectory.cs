@@ -66,19 +66,20 @@ public sealed class ImportCareDirectory(CareDbContext db, TimeProvider clock)
             orderby o.PartnershipId == partnershipId
             select new KnownProvider(o.Id, o.Code!, o.Name, o.OpenedOn, k.Function == OrganisationFunction.Provider)).ToListAsync(cancel);
         var services = await db.Services.AsNoTracking().Where(s => s.PartnershipId == partnershipId && locationCodes.Contains(s.LocationCode!)).ToListAsync(cancel);
-        var kinds = await db.OrganisationKinds.AsNoTracking().Where(k => k.Function == OrganisationFunction.Provider).ToListAsync(cancel);
+        var kinds = await db.OrganisationKinds.AsNoTracking().Where(k => k.Function == OrganisationFunction.Provider).OrderBy(k => k.ValidTo != null).ThenBy(k => k.ValidFrom).ThenBy(k => k.Code).ToListAsync(cancel);
         return new KnownMarket(
             providers.GroupBy(p => p.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal),
             services.ToDictionary(s => s.LocationCode!, StringComparer.Ordinal),
-            kinds.ToDictionary(k => k.Code, StringComparer.Ordinal));
+            kinds);
     }
 }
 
 /// <summary>What the partnership has already of what a file names.</summary>
+/// <param name="Kinds">Of providers; those that still exist first.</param>
 internal sealed record KnownMarket(
     IReadOnlyDictionary<string, KnownProvider> Providers,
     IReadOnlyDictionary<string, Service> Services,
-    IReadOnlyDictionary<string, OrganisationKind> Kinds);
+    IReadOnlyList<OrganisationKind> Kinds);
 
 /// <summary>An organisation with a provider's number.</summary>
 internal sealed record KnownProvider(Guid Id, string Code, string Name, DateOnly OpenedOn, bool IsProvider);

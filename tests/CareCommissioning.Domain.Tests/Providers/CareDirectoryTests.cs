@@ -1,3 +1,4 @@
+using CareCommissioning.Domain.Partnerships;
 using CareCommissioning.Domain.Providers;
 using CareCommissioning.Testing.Traits;
 
@@ -30,14 +31,14 @@ public sealed class CareDirectoryTests
     public void A_dentist_is_no_service_here() => CareDirectory.TypeOf("Dental service", "Dentists", false).ShouldBeNull();
 
     [Theory, Requirement("S1-014")]
-    [InlineData("NHS Body", null, false, "Vale Trust", "nhs-provider", false)]
-    [InlineData(null, "NHS Healthcare Organisation", false, "Vale Trust", "nhs-provider", false)]
-    [InlineData(null, "Social Care Org", true, "(withheld)", "private-provider", false)]
-    [InlineData("Organisation", null, false, "Vale County Council", "council-provider", true)]
-    [InlineData("Organisation", null, false, "Vale Council for Voluntary Service", "private-provider", true)]
-    [InlineData("Organisation", null, false, "Vale Care Ltd", "private-provider", true)]
-    public void Who_owns_a_provider_is_told_or_assumed(string? ownership, string? locationType, bool isIndividual, string name, string kind, bool isAssumed) =>
-        CareDirectory.KindOf(ownership, locationType, isIndividual, name).ShouldBe(new Reading<string>(kind, isAssumed));
+    [InlineData("NHS Body", null, false, "Vale Trust", Sector.Nhs, false)]
+    [InlineData(null, "NHS Healthcare Organisation", false, "Vale Trust", Sector.Nhs, false)]
+    [InlineData(null, "Social Care Org", true, "(withheld)", Sector.Private, false)]
+    [InlineData("Organisation", null, false, "Vale County Council", Sector.Council, true)]
+    [InlineData("Organisation", null, false, "Vale Council for Voluntary Service", Sector.Private, true)]
+    [InlineData("Organisation", null, false, "Vale Care Ltd", Sector.Private, true)]
+    public void Who_owns_a_provider_is_told_or_assumed(string? ownership, string? locationType, bool isIndividual, string name, Sector sector, bool isAssumed) =>
+        CareDirectory.SectorOf(ownership, locationType, isIndividual, name).ShouldBe(new Reading<Sector>(sector, isAssumed));
 
     [Fact]
     public void Both_spellings_of_a_rating_are_one()
