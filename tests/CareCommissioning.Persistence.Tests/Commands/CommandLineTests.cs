@@ -72,7 +72,10 @@ public sealed class CommandLineTests : IAsyncLifetime
     public async Task The_demonstration_fills_an_empty_database_only()
     {
         (await RunAsync("seed-demo")).Code.ShouldBe(0);
-        (await _database.BehindTheScenesAsync<long>("select count(*) from care.accounts")).ShouldBe(36);
+        (await _database.BehindTheScenesAsync<long>("select count(*) from care.accounts")).ShouldBe(46);
+        (await _database.BehindTheScenesAsync<long>("select count(*) from care.people")).ShouldBe(1500);
+        (await _database.BehindTheScenesAsync<long>("select count(*) from care.placements")).ShouldBeInRange(2300, 2800);
+        (await _database.BehindTheScenesAsync<long>("select count(*) from care.placements where stage = 'Started' and next_review_on < current_date")).ShouldBeGreaterThan(20, "some reviews are overdue");
         (await RunAsync("seed-demo")).ShouldBe((2, "There is a partnership already: nothing was changed"));
     }
 
