@@ -99,7 +99,7 @@ public sealed class SessionTests(BrowserFixture browser) : IAsyncLifetime
         for (var steps = 0; steps < 3; steps++)
         {
             await page.GoBackAsync();
-            (await page.Locator("body").InnerTextAsync()).ShouldNotContain("Sunrise House");
+            (await page.Locator("body").InnerTextAsync()).ShouldNotContain("Brook Lane");
             (await page.Locator("body").InnerTextAsync()).ShouldNotContain("Priya Chandra");
         }
     });
