@@ -22,7 +22,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     private IBrowser? _browser;
     private Task<LiveSite>? _demonstration;
 
-    /// <summary>The demonstration on a port of its own, one for the whole run. Who changes something there does it in a partnership or with a record that no other test reads.</summary>
+    /// <summary>The demonstration on a port of its own, one for the whole run. Who changes something there does it in a partnership or with a record that no other test reads,
+    /// and comes as an account the site remembers: an account is signed in by three browsers at most, so that a fourth sign-in would end the remembered one.</summary>
     public Task<LiveSite> DemonstrationAsync() => _demonstration ??= OpenDemonstrationAsync();
 
     public async Task InitializeAsync()

@@ -1,6 +1,5 @@
 using CareCommissioning.Browser.Tests.Browsers;
 using CareCommissioning.Browser.Tests.Sites;
-using CareCommissioning.Persistence.DemoData;
 using CareCommissioning.Testing.Traits;
 using CareCommissioning.Testing.Web;
 using Microsoft.Playwright;
@@ -13,7 +12,7 @@ public sealed class LoggingAPlacementTests(BrowserFixture browser)
 {
     [Theory, Requirement("S1-019", "C47")]
     [InlineData(Device.Desktop), InlineData(Device.Phone), InlineData(Device.WithoutScript)]
-    public async Task From_sign_in_to_started(Device device)
+    public async Task From_her_first_question_to_started(Device device)
     {
         var site = await browser.DemonstrationAsync();
         var number = PlacementBuilder.NextNumber();
@@ -21,9 +20,8 @@ public sealed class LoggingAPlacementTests(BrowserFixture browser)
         await PlacementBuilder.ServiceAsync(site.Host, "provider@liverpool", $"Whimbrel House {device}");
         await PlacementBuilder.ServiceAsync(site.Host, "provider2@liverpool", $"Whimbrel Lodge {device}");
         var placement = "";
-        await site.VisitAsync(device, null, async page =>
+        await site.VisitAsync(device, "coordinator@liverpool", async page =>
         {
-            await page.SignInAsync("coordinator@liverpool.demo.example", DemoSeeder.SignInWord);
             await page.GotoAsync("/placements/new");
             await page.AxeShouldBeClean();
             await page.FillInAsync("What is the person’s NHS number?", number.ToString());
@@ -39,6 +37,7 @@ public sealed class LoggingAPlacementTests(BrowserFixture browser)
             await MoneyAsync(page);
             await LawAsync(page, today);
 
+            await page.SeeAsync("No commissioner has approved it yet");
             await page.ReadAsync("Rosamund Tetley-Ashworth");
             placement = new Uri(page.Url).AbsolutePath;
             await page.AxeShouldBeClean();
