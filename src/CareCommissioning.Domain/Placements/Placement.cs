@@ -8,15 +8,12 @@ namespace CareCommissioning.Domain.Placements;
 /// referred → matched → approved → started → ended, with reviews in between; given up before it starts: withdrawn (S1-019). It never starts without
 /// a service, a fee with its funders, a legal basis, a care co-ordinator and a next review date.
 /// </remarks>
-public sealed class Placement
+public sealed partial class Placement
 {
     public const int MaxNoteLength = 1000;
 
     /// <summary>How far ahead a start is planned, days.</summary>
     public const int FurthestAhead = 365;
-
-    private readonly List<PlacementTerms> _terms = [];
-    private readonly List<PlacementReview> _reviews = [];
 
     private Placement()
     {
@@ -64,29 +61,10 @@ public sealed class Placement
 
     public DateOnly? ClusterAssessedOn { get; private set; }
 
-    public DateTimeOffset? ApprovedAt { get; private set; }
-
-    /// <summary>Account of the commissioner who agreed to fee and split.</summary>
-    public Guid? ApprovedBy { get; private set; }
-
     /// <summary>Why it started before a commissioner approved it; null when it did not.</summary>
     public string? UrgentReason { get; private set; }
 
-    public DateOnly? NextReviewOn { get; private set; }
-
-    public ReviewCause? NextReviewCause { get; private set; }
-
-    public DateOnly? LastReviewedOn { get; private set; }
-
     public uint Version { get; private set; }
-
-    /// <summary>Fee and funders over time, the earliest first, with no day between them and none twice.</summary>
-    public IReadOnlyList<PlacementTerms> Terms => _terms;
-
-    public IReadOnlyList<PlacementReview> Reviews => _reviews;
-
-    /// <summary>Fee and funders agreed last; null while none are.</summary>
-    public PlacementTerms? LatestTerms => _terms.MaxBy(t => t.ValidFrom);
 
     public bool IsBeforeStart => Stage is PlacementStage.Referred or PlacementStage.Matched or PlacementStage.Approved;
 
@@ -98,8 +76,6 @@ public sealed class Placement
         .. Lacks(LegalBasis is null, MissingPart.LegalBasis),
         .. Lacks(CareCoordinatorId is null, MissingPart.CareCoordinator),
     ];
-
-    private ReviewBasis ReviewBasis => new(StartsOn, LastReviewedOn, CpaSince, LegalBasis == Placements.LegalBasis.Section117, Cluster, ClusterAssessedOn);
 
     /// <summary>Writes down that a person needs a placement.</summary>
     public static Placement Refer(Guid id, Person person, Guid careCoordinatorId, DateOnly today) => new()
@@ -140,62 +116,6 @@ public sealed class Placement
         (ServiceId, ProviderId, StartsOn) = (service.Id, service.ProviderId, startsOn);
         _terms.SingleOrDefault()?.MoveTo(startsOn);
         BackToMatched();
-        return Outcome.Done;
-    }
-
-    /// <summary>Writes down the fee and who pays it, before the placement starts.</summary>
-    /// <param name="id">Of the terms, where there are none yet.</param>
-    /// <param name="weeklyFee">Pounds a week.</param>
-    public Outcome AgreeTerms(Guid id, decimal weeklyFee, FundingShares shares, string? reference)
-    {
-        if (!IsBeforeStart)
-        {
-            return PlacementRefusals.AlreadyUnderWay;
-        }
-
-        if (Refuse(weeklyFee, shares) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (_terms.SingleOrDefault() is { } terms)
-        {
-            terms.Set(weeklyFee, shares, reference);
-        }
-        else
-        {
-            _terms.Add(new PlacementTerms(id, this, StartsOn, weeklyFee, shares, reference));
-        }
-
-        if (ServiceId is not null)
-        {
-            BackToMatched();
-        }
-
-        return Outcome.Done;
-    }
-
-    /// <summary>Changes fee or funders of a running placement from a day; what was paid before stays.</summary>
-    public Outcome ChangeTerms(Guid id, DateOnly from, decimal weeklyFee, FundingShares shares, string? reference)
-    {
-        if (Stage != PlacementStage.Started)
-        {
-            return PlacementRefusals.NotUnderWay;
-        }
-
-        if (Refuse(weeklyFee, shares) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var last = LatestTerms!;
-        if (from <= last.ValidFrom)
-        {
-            return PlacementRefusals.TermsBeginTooEarly(last.ValidFrom);
-        }
-
-        last.EndOn(from);
-        _terms.Add(new PlacementTerms(id, this, from, weeklyFee, shares, reference));
         return Outcome.Done;
     }
 
@@ -249,29 +169,6 @@ public sealed class Placement
         return Outcome.Done;
     }
 
-    /// <summary>A commissioner agrees to the fee and to who pays it: before the start, or after an urgent one.</summary>
-    public Outcome Approve(Guid by, DateTimeOffset at)
-    {
-        if (ApprovedAt is not null)
-        {
-            return PlacementRefusals.AlreadyApproved;
-        }
-
-        if (Stage is not (PlacementStage.Matched or PlacementStage.Started))
-        {
-            return PlacementRefusals.NothingToApprove;
-        }
-
-        if (Missing.Count > 0)
-        {
-            return PlacementRefusals.Incomplete;
-        }
-
-        (ApprovedBy, ApprovedAt) = (by, at);
-        Stage = Stage == PlacementStage.Matched ? PlacementStage.Approved : Stage;
-        return Outcome.Done;
-    }
-
     /// <summary>The person moved in, or support began, on <see cref="StartsOn"/>.</summary>
     /// <param name="urgentReason">Why it could not wait for approval; needed where there is none yet.</param>
     public Outcome Start(string? urgentReason, IEnumerable<ReviewRule> rules, DateOnly today)
@@ -300,47 +197,6 @@ public sealed class Placement
         Stage = PlacementStage.Started;
         var due = DueNext(rules);
         (NextReviewOn, NextReviewCause) = (due.On, due.Cause);
-        return Outcome.Done;
-    }
-
-    /// <summary>The day by which the rules want it reviewed next, and why; before the start, as the first day is planned.</summary>
-    public ReviewDue DueNext(IEnumerable<ReviewRule> rules) => ReviewRules.NextDue(ReviewBasis, rules);
-
-    /// <summary>The latest day on which a review done on <paramref name="reviewedOn"/> would be followed by the next, and why.</summary>
-    public ReviewDue NextAfter(DateOnly reviewedOn, IEnumerable<ReviewRule> rules) => ReviewRules.NextDue(ReviewBasis with { LastReviewedOn = reviewedOn }, rules);
-
-    /// <summary>Writes a review down. The next one is due by the rules, or earlier where the reviewer says so.</summary>
-    /// <param name="nextOn">Null for the day the rules give.</param>
-    public Outcome Review(Guid id, DateOnly reviewedOn, ReviewDecision decision, string summary, DateOnly? nextOn, Guid by, IEnumerable<ReviewRule> rules, DateOnly today)
-    {
-        if (Stage != PlacementStage.Started)
-        {
-            return PlacementRefusals.NotUnderWay;
-        }
-
-        if (reviewedOn > today || reviewedOn < StartsOn)
-        {
-            return PlacementRefusals.ReviewedOutside(StartsOn);
-        }
-
-        if (reviewedOn <= LastReviewedOn)
-        {
-            return PlacementRefusals.ReviewedBefore(LastReviewedOn.Value);
-        }
-
-        var due = NextAfter(reviewedOn, rules);
-        if (nextOn <= reviewedOn)
-        {
-            return PlacementRefusals.NextReviewTooEarly;
-        }
-
-        if (nextOn > due.On)
-        {
-            return PlacementRefusals.NextReviewTooLate(due.On);
-        }
-
-        _reviews.Add(new PlacementReview(id, this, NextReviewOn!.Value, reviewedOn, decision, summary, nextOn ?? due.On, by));
-        (LastReviewedOn, NextReviewOn, NextReviewCause) = (reviewedOn, nextOn ?? due.On, due.Cause);
         return Outcome.Done;
     }
 
@@ -401,16 +257,6 @@ public sealed class Placement
     }
 
     private static IEnumerable<MissingPart> Lacks(bool itDoes, MissingPart part) => itDoes ? [part] : [];
-
-    private Refusal? Refuse(decimal weeklyFee, FundingShares shares)
-    {
-        if (weeklyFee is <= 0 or > Fees.Highest || decimal.Round(weeklyFee, 2) != weeklyFee)
-        {
-            return PlacementRefusals.FeeOutOfRange;
-        }
-
-        return LegalBasis == Placements.LegalBasis.Section117 && shares.Person > 0 ? PlacementRefusals.Section117IsFree : null;
-    }
 
     private void BackToMatched() => (Stage, ApprovedAt, ApprovedBy) = (PlacementStage.Matched, null, null);
 }

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace CareCommissioning.Domain.Placements;
 
 /// <summary>The fee of a placement and who pays which part of it, from a day until the day before other terms.</summary>
@@ -45,6 +47,9 @@ public sealed class PlacementTerms
 
     /// <summary>Of the agreement about the split, such as a panel's number.</summary>
     public string? Reference { get; private set; }
+
+    /// <summary>Those that say what is paid on a day; of one placement at most one. For queries.</summary>
+    public static Expression<Func<PlacementTerms, bool>> InForceOn(DateOnly day) => t => t.ValidFrom <= day && (t.ValidTo == null || t.ValidTo > day);
 
     internal void Set(decimal weeklyFee, FundingShares shares, string? reference)
     {

@@ -12,6 +12,9 @@ internal sealed class DemoCaseload(DateOnly today, Guid partnership, IReadOnlyLi
     // At each review due, the chance that it and all later ones are forgotten.
     private const double Forgotten = 0.03;
 
+    // Within so many days a commissioner has approved an urgent placement.
+    private const int ApprovedAfter = 14;
+
     // Mostly those of schizophrenia; the crisis clusters, reviewed every four weeks, once each.
     private static readonly int[] Clusters = [10, 11, 11, 12, 12, 12, 13, 13, 13, 16, 16, 17, 17, 14, 15];
     private static readonly IReadOnlyList<ReviewRule> Rules = ReviewRules.Defaults;
@@ -88,6 +91,10 @@ internal sealed class DemoCaseload(DateOnly today, Guid partnership, IReadOnlyLi
         if (_dice.NextDouble() < 0.06)
         {
             Must(placement.Start("Discharged from hospital at short notice", Rules, starts));
+            if (starts.AddDays(ApprovedAfter) is var later && later <= today)
+            {
+                Must(placement.Approve(approvers[_dice.Next(approvers.Length)], At(later)));
+            }
         }
         else
         {

@@ -1,5 +1,4 @@
 using CareCommissioning.Domain.Common;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Persistence.Imports;
 
@@ -49,12 +48,5 @@ public sealed class CheckedUpload
             FileName = name.Length <= MaxNameLength ? name : name[..MaxNameLength],
             Content = content,
         };
-    }
-
-    /// <summary>Deletes the uploads that were kept long enough, as far as the actor of <paramref name="db"/> may.</summary>
-    public static Task<int> DeleteOldAsync(CareDbContext db, DateTimeOffset now, CancellationToken cancel)
-    {
-        var before = now - Kept;
-        return db.CheckedUploads.Where(u => u.UploadedAt < before).ExecuteDeleteAsync(cancel);
     }
 }

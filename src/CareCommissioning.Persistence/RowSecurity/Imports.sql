@@ -1,7 +1,6 @@
--- Files uploaded to be imported: those who keep the market of the partnership, for a week. Nobody changes one. The log tells that there was one, not its content.
-GRANT SELECT, INSERT, DELETE ON care.checked_uploads TO care_commissioner, care_administrator;
+-- Files uploaded to be imported: those who keep the market of the partnership, for a week. Nobody changes one, and only the system deletes them. The log tells that there was one, not its content.
+GRANT SELECT, INSERT ON care.checked_uploads TO care_commissioner, care_administrator;
 CREATE POLICY keeper_reads   ON care.checked_uploads FOR SELECT TO care_commissioner, care_administrator USING (partnership_id = (SELECT app.partnership()));
 CREATE POLICY keeper_uploads ON care.checked_uploads FOR INSERT TO care_commissioner, care_administrator WITH CHECK (
   partnership_id = (SELECT app.partnership()) AND uploaded_by = (SELECT app.actor()));
-CREATE POLICY keeper_deletes ON care.checked_uploads FOR DELETE TO care_commissioner, care_administrator USING (partnership_id = (SELECT app.partnership()));
 SELECT app.audit('checked_uploads', 'checked_uploads', 'id', 'content');

@@ -2,12 +2,13 @@ using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
+using CareCommissioning.Persistence.Imports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CareCommissioning.Web.Jobs;
 
-/// <summary>Deletes sessions that are long over and the keys of forms sent long ago. Several nodes may do it at once: what is gone is gone.</summary>
+/// <summary>Deletes sessions that are long over, the keys of forms sent long ago and files uploaded for a check. Several nodes may do it at once: what is gone is gone.</summary>
 public sealed class Purge(IServiceScopeFactory scopes, TimeProvider clock, IOptionsMonitor<KeepSettings> settings, ILogger<Purge> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(6);
@@ -26,6 +27,8 @@ public sealed class Purge(IServiceScopeFactory scopes, TimeProvider clock, IOpti
         await db.Sessions.Where(s => s.StartedAt < sessionsBefore).ExecuteDeleteAsync(cancel);
         var submissionsBefore = clock.GetUtcNow() - TimeSpan.FromDays(settings.CurrentValue.SubmissionDays);
         await db.Submissions.Where(s => s.At < submissionsBefore).ExecuteDeleteAsync(cancel);
+        var uploadsBefore = clock.GetUtcNow() - CheckedUpload.Kept;
+        await db.CheckedUploads.Where(u => u.UploadedAt < uploadsBefore).ExecuteDeleteAsync(cancel);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

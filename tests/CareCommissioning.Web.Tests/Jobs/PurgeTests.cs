@@ -1,5 +1,6 @@
 using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Persistence.Accounts;
+using CareCommissioning.Persistence.Imports;
 using CareCommissioning.Testing;
 using CareCommissioning.Testing.Databases;
 using CareCommissioning.Testing.Web;
@@ -53,6 +54,16 @@ public sealed class PurgeTests : IAsyncLifetime
         (await CountAsync()).ShouldBe((0, 0));
     }
 
+    [Fact]
+    public async Task An_upload_is_kept_for_a_week()
+    {
+        await UploadAsync("old.csv", Now - TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1));
+        await UploadAsync("young.csv", Now - TimeSpan.FromDays(7));
+        await using var node = new CareHost(_database, _clock);
+        await PurgeOf(node).RunAsync(default);
+        (await _database.BehindTheScenesAsync<string>("select string_agg(file_name, ' ') from care.checked_uploads")).ShouldBe("young.csv");
+    }
+
     private static Purge PurgeOf(CareHost node) => node.Services.GetRequiredService<Purge>();
 
     private async Task AddAsync(DateTimeOffset sessionStarted, DateTimeOffset submitted)
@@ -61,6 +72,14 @@ public sealed class PurgeTests : IAsyncLifetime
         await using var db = _database.As(Domain.Access.Actor.System);
         db.Sessions.Add(new Session(Guid.CreateVersion7(), account, SecretKey.New().Hash, null, null, null, null, sessionStarted));
         db.Submissions.Add(new Persistence.Submissions.Submission(account, Guid.CreateVersion7(), "POST /test", submitted));
+        await db.SaveChangesAsync();
+    }
+
+    private async Task UploadAsync(string name, DateTimeOffset at)
+    {
+        var actor = await _database.ActorAsync("pct@liverpool.demo.example");
+        await using var db = _database.As(actor);
+        db.CheckedUploads.Add(CheckedUpload.Of(Guid.CreateVersion7(), actor.PartnershipId!.Value, actor.AccountId!.Value, name, [1], at).Value!);
         await db.SaveChangesAsync();
     }
 

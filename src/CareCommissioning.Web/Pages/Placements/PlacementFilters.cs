@@ -79,7 +79,7 @@ public sealed class PlacementFilters
 
         if (Funder is { } funder)
         {
-            placements = PaidBy(placements, funder, today);
+            placements = PaidBy(db, placements, funder, today);
         }
 
         if (IsMine)
@@ -107,14 +107,19 @@ public sealed class PlacementFilters
         };
     }
 
-    private static IQueryable<Placement> PaidBy(IQueryable<Placement> placements, Funder funder, DateOnly today) => funder switch
+    private static IQueryable<Placement> PaidBy(CareDbContext db, IQueryable<Placement> placements, Funder funder, DateOnly today)
     {
-        Domain.Placements.Funder.Nhs => placements.Where(p => p.Terms.Any(t => t.NhsShare > 0 && t.ValidFrom <= today && (t.ValidTo == null || t.ValidTo > today))),
-        Domain.Placements.Funder.Council => placements.Where(p => p.Terms.Any(t => t.CouncilShare > 0 && t.ValidFrom <= today && (t.ValidTo == null || t.ValidTo > today))),
-        Domain.Placements.Funder.Pooled => placements.Where(p => p.Terms.Any(t => t.PooledShare > 0 && t.ValidFrom <= today && (t.ValidTo == null || t.ValidTo > today))),
-        Domain.Placements.Funder.Other => placements.Where(p => p.Terms.Any(t => t.OtherShare > 0 && t.ValidFrom <= today && (t.ValidTo == null || t.ValidTo > today))),
-        _ => placements.Where(p => p.Terms.Any(t => t.PersonShare > 0 && t.ValidFrom <= today && (t.ValidTo == null || t.ValidTo > today))),
-    };
+        var now = db.PlacementTerms.Where(PlacementTerms.InForceOn(today));
+        var paid = funder switch
+        {
+            Domain.Placements.Funder.Nhs => now.Where(t => t.NhsShare > 0),
+            Domain.Placements.Funder.Council => now.Where(t => t.CouncilShare > 0),
+            Domain.Placements.Funder.Pooled => now.Where(t => t.PooledShare > 0),
+            Domain.Placements.Funder.Other => now.Where(t => t.OtherShare > 0),
+            _ => now.Where(t => t.PersonShare > 0),
+        };
+        return placements.Where(p => paid.Any(t => t.PlacementId == p.Id));
+    }
 
     private static int? NumberIn(string words)
     {

@@ -50,7 +50,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         Filters.Provider = Provider is null ? null : Filters.Provider;
 
         var place = ListPlace.Of(before, after, keys: 2);
-        var rows = await InOrder(Filters.Apply(db, Today), place).Take(ListPlace.Take)
+        var rows = await Filters.Apply(db, Today).ByName(place, s => s.Name, s => s.Id)
             .Select(s => new ServiceRow(
                 s.Id,
                 s.Name,
@@ -64,20 +64,6 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
             .ToListAsync(cancel);
         Services = place.Page(rows, row => [row.Name, row.Id.ToString()]);
         Market = SeesPeople && !Filters.Any && place.Keys is null && rows.Count > 0 ? await Market.LoadAsync(db, Today, cancel) : null;
-    }
-
-    private static IQueryable<Service> InOrder(IQueryable<Service> services, ListPlace place)
-    {
-        if (place.Keys is [var name, var key] && Guid.TryParse(key, out var id))
-        {
-            services = place.IsBackwards
-                ? services.Where(s => EF.Functions.LessThan(ValueTuple.Create(s.Name, s.Id), ValueTuple.Create(name, id)))
-                : services.Where(s => EF.Functions.GreaterThan(ValueTuple.Create(s.Name, s.Id), ValueTuple.Create(name, id)));
-        }
-
-        return place.IsBackwards
-            ? services.OrderByDescending(s => s.Name).ThenByDescending(s => s.Id)
-            : services.OrderBy(s => s.Name).ThenBy(s => s.Id);
     }
 }
 

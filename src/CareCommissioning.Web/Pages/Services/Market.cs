@@ -15,29 +15,40 @@ public sealed record Market(IReadOnlyList<MarketLine<Sector?>> BySector, IReadOn
 
     public static async Task<Market> LoadAsync(CareDbContext db, DateOnly today, CancellationToken cancel)
     {
+        var kinds =
+            from service in db.Services
+            join provider in db.Organisations on service.ProviderId equals provider.Id
+            join kind in db.OrganisationKinds on provider.KindCode equals kind.Code
+            select new { Service = service, kind.Sector };
+
         // Open services count, with their places; whoever is placed counts, wherever that is.
-        var services =
-            from s in db.Services
-            join o in db.Organisations on s.ProviderId equals o.Id
-            join k in db.OrganisationKinds on o.KindCode equals k.Code
-            let isOpen = s.OpenedOn <= today && (s.ClosedOn == null || s.ClosedOn > today)
-            select new
-            {
-                s.Type,
-                k.Sector,
-                Open = isOpen ? 1 : 0,
-                Places = isOpen ? s.Places : 0,
-                People = db.Placements.Count(p => p.ServiceId == s.Id && p.Stage == PlacementStage.Started),
-                Spend = db.Placements.Where(p => p.ServiceId == s.Id && p.Stage == PlacementStage.Started)
-                    .Join(db.PlacementTerms, p => p.Id, t => t.PlacementId, (_, t) => t)
-                    .Where(t => t.ValidFrom <= today && (t.ValidTo == null || t.ValidTo > today)).Sum(t => t.WeeklyFee),
-            };
-        var bySector = await services.GroupBy(s => s.Sector)
-            .Select(g => new MarketLine<Sector?>(g.Key, g.Sum(s => s.Open), g.Sum(s => s.Places), g.Sum(s => s.People), g.Sum(s => s.Spend))).ToListAsync(cancel);
-        var byType = await services.GroupBy(s => s.Type)
-            .Select(g => new MarketLine<ServiceType>(g.Key, g.Sum(s => s.Open), g.Sum(s => s.Places), g.Sum(s => s.People), g.Sum(s => s.Spend))).ToListAsync(cancel);
-        return new Market([.. bySector.OrderBy(line => line.Key)], [.. byType.OrderBy(line => line.Key)]);
+        var services = await kinds.GroupBy(x => new { x.Sector, x.Service.Type })
+            .Select(g => new MarketLine<Kind>(
+                new Kind(g.Key.Sector, g.Key.Type),
+                g.Count(x => x.Service.OpenedOn <= today && (x.Service.ClosedOn == null || x.Service.ClosedOn > today)),
+                g.Sum(x => x.Service.OpenedOn <= today && (x.Service.ClosedOn == null || x.Service.ClosedOn > today) ? x.Service.Places : 0),
+                0,
+                0m))
+            .ToListAsync(cancel);
+        var people = await (
+            from p in db.Placements.Where(p => p.Stage == PlacementStage.Started)
+            join t in db.PlacementTerms.Where(PlacementTerms.InForceOn(today)) on p.Id equals t.PlacementId
+            join x in kinds on p.ServiceId equals x.Service.Id
+            group t.WeeklyFee by new { x.Sector, x.Service.Type } into g
+            select new MarketLine<Kind>(new Kind(g.Key.Sector, g.Key.Type), 0, 0, g.Count(), g.Sum())).ToListAsync(cancel);
+
+        List<MarketLine<Kind>> lines = [.. services, .. people];
+        return new Market(AddUp(lines, kind => kind.Sector), AddUp(lines, kind => kind.Type));
     }
+
+    private static IReadOnlyList<MarketLine<T>> AddUp<T>(IEnumerable<MarketLine<Kind>> lines, Func<Kind, T> by) =>
+    [
+        .. lines.GroupBy(line => by(line.Key))
+            .Select(g => new MarketLine<T>(g.Key, g.Sum(l => l.Services), g.Sum(l => l.Places), g.Sum(l => l.People), g.Sum(l => l.WeeklySpend)))
+            .OrderBy(line => line.Key),
+    ];
+
+    private sealed record Kind(Sector? Sector, ServiceType Type);
 }
 
 /// <summary>One sector or type.</summary>

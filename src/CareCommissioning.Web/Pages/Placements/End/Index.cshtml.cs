@@ -50,7 +50,7 @@ public sealed class IndexModel(CareDbContext db, TimeProvider clock) : PageModel
             return Page();
         }
 
-        return await SaveAsync(id, $"The placement ended: {Form.On.Value.AddDays(-1).InWords()} was its last day", cancel);
+        return await SaveAsync(id, $"The placement ended: {Form.On.Value.LastDay().InWords()} was its last day", cancel);
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(Guid id, CancellationToken cancel)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Placements;
@@ -17,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Pages.Placements.Export;
 
-/// <summary>The filtered placements as CSV by reference, the latest start first, streamed. That it was exported is a line of the audit log.</summary>
+/// <summary>The filtered placements as CSV by reference, the latest start first. That it was exported is a line of the audit log.</summary>
 [Requires(Permission.ExportPlacements)]
 [EnableRateLimiting(RateLimits.Heavy)]
 public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvider clock) : PageModel
@@ -28,8 +27,6 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         .. Enum.GetValues<Funder>().Select(f => $"{f.Name()} (%)"), .. Enum.GetValues<Funder>().Select(f => $"{f.Name()} (£ a week)"),
         "Agreement", "Legal basis", "Care programme approach since", "Last review", "Next review", "Review",
     ];
-
-    private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
 
     [BindProperty(SupportsGet = true, Name = "")]
     public PlacementFilters Filters { get; set; } = new();
@@ -42,18 +39,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         await db.Database.ExecuteSqlAsync($"select app.record_event('exported', 'placements', {current.Actor.PartnershipId.ToString()}, {details}::jsonb)", cancel);
         var rows = PlacementRow.Of(db, Filters.Apply(db, current.Actor, today).OrderByDescending(p => p.StartsOn).ThenByDescending(p => p.Id), today);
 
-        Response.ContentType = "text/csv; charset=utf-8";
-        Response.Headers.ContentDisposition = $"attachment; filename=\"placements-{today:yyyy-MM-dd}.csv\"";
-        var writer = new StreamWriter(Response.Body, WithMark);
-        await using (writer.ConfigureAwait(false))
-        {
-            await writer.WriteLineAsync(Columns);
-            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
-            {
-                await writer.WriteLineAsync(Cells(row, today));
-            }
-        }
-
+        await Response.WriteCsvAsync($"placements-{today:yyyy-MM-dd}.csv", rows.AsAsyncEnumerable().Select(row => Cells(row, today)).Prepend(Columns), cancel);
         return new EmptyResult();
     }
 
@@ -62,7 +48,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         var parts = row.Terms?.Shares.Split(row.Terms.WeeklyFee);
         return
         [
-            row.Reference, AgeBand.Of(row.BirthYear, today), row.PostcodeDistrict, row.Service, row.Type?.Name(), row.Provider, row.Stage.Name(), Day(row.StartsOn), Day(row.EndedOn?.AddDays(-1)),
+            row.Reference, AgeBand.Of(row.BirthYear, today), row.PostcodeDistrict, row.Service, row.Type?.Name(), row.Provider, row.Stage.Name(), Day(row.StartsOn), Day(row.EndedOn?.LastDay()),
             Number(row.Terms?.WeeklyFee),
             .. Enum.GetValues<Funder>().Select(f => Number(row.Terms?.Shares.Of(f))), .. Enum.GetValues<Funder>().Select(f => Number(parts?[f])),
             row.Terms?.Reference, row.LegalBasis?.Name(), Day(row.CpaSince), Day(row.LastReviewedOn), Day(row.NextReviewOn), row.Urgency(today)?.Name(),

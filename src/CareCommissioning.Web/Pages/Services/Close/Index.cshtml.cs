@@ -53,7 +53,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageMod
             return Page();
         }
 
-        return await SaveAsync($"{It.Name} closes: {Form.On.Value.AddDays(-1).InWords()} is its last day", cancel);
+        return await SaveAsync($"{It.Name} closes: {Form.On.Value.LastDay().InWords()} is its last day", cancel);
     }
 
     public async Task<IActionResult> OnPostReopenAsync(Guid id, CancellationToken cancel)

@@ -52,7 +52,6 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         var upload = CheckedUpload.Of(Guid.CreateVersion7(now), current.Actor.PartnershipId!.Value, current.Actor.AccountId!.Value, Form.File.FileName, bytes, now);
         db.CheckedUploads.Add(upload.Value!);
         await db.SaveChangesAsync(cancel);
-        await CheckedUpload.DeleteOldAsync(db, now, cancel);
         return this.Done("The file is read. Nothing has been imported yet", ServiceLinks.Check(upload.Value!.Id));
     }
 

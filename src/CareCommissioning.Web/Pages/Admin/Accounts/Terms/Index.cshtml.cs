@@ -6,6 +6,7 @@ using CareCommissioning.Persistence.Access;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Conflicts;
 using CareCommissioning.Web.Components.Frame;
+using CareCommissioning.Web.Components.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -71,7 +72,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Credentia
         Role = It.Role,
         IsApprover = It.IsApprover,
         StartsOn = It.StartsOn,
-        LastDay = It.EndsOn?.AddDays(-1),
+        LastDay = It.EndsOn?.LastDay(),
     };
 
     private static string FieldOf(Domain.Common.Refusal refusal) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Persistence;
 using CareCommissioning.Web.Access;
@@ -15,8 +14,6 @@ namespace CareCommissioning.Web.Pages.Services.Import.FailingRows;
 [EnableRateLimiting(RateLimits.Heavy)]
 public sealed class IndexModel(CareDbContext db, TimeProvider clock) : PageModel
 {
-    private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
-
     [BindProperty(SupportsGet = true, Name = "authority")]
     public List<string> Chosen { get; set; } = [];
 
@@ -27,17 +24,7 @@ public sealed class IndexModel(CareDbContext db, TimeProvider clock) : PageModel
             return NotFound();
         }
 
-        Response.ContentType = "text/csv; charset=utf-8";
-        Response.Headers.ContentDisposition = "attachment; filename=\"failing-rows.csv\"";
-        var writer = new StreamWriter(Response.Body, WithMark);
-        await using (writer.ConfigureAwait(false))
-        {
-            foreach (var row in check.File.FailingRows(check.Plan.Faults))
-            {
-                await writer.WriteLineAsync(row);
-            }
-        }
-
+        await Response.WriteCsvAsync("failing-rows.csv", check.File.FailingRows(check.Plan.Faults).ToAsyncEnumerable(), cancel);
         return new EmptyResult();
     }
 }
