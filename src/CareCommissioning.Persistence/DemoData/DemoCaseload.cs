@@ -120,7 +120,7 @@ internal sealed class DemoCaseload(DateOnly today, Guid partnership, IReadOnlyLi
         decimal nhs = service.Type is ServiceType.InpatientWard or ServiceType.RehabilitationUnit ? 100 : _dice.Next(0, 5) * 25;
         var person = basis != LegalBasis.Section117 && nhs == 0 && _dice.NextDouble() < 0.3 ? 12.5m : 0m;
         Must(placement.AgreeTerms(Id(), fee, Must(FundingShares.Of(nhs, 100 - nhs - person, person: person)), $"Panel {placement.StartsOn:yyyy}/{_dice.Next(1, 400)}"));
-        DateOnly? cpa = _dice.NextDouble() < 0.6 ? placement.StartsOn.AddDays(-_dice.Next(0, 900)) : null;
+        DateOnly? cpa = _dice.NextDouble() < 0.6 ? placement.ReferredOn.AddDays(-_dice.Next(0, 900)) : null;
         Must(placement.Settle(basis, cpa, (Clusters[_dice.Next(Clusters.Length)], placement.ReferredOn), Rules, today));
     }
 

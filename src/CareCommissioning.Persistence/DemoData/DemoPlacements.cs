@@ -55,13 +55,13 @@ internal static class DemoPlacements
     }
 
     /// <summary>Care co-ordinators with the team they carry people for.</summary>
-    private static List<(Guid Team, Guid Coordinator)> Coordinators(DemoPartnership demo)
+    internal static List<(Guid Team, Guid Coordinator)> Coordinators(DemoPartnership demo)
     {
         var are = demo.Accounts.Where(a => a.Role == Role.CareCoordinator).Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
         return [.. demo.Teams.SelectMany(team => team.Members.Where(are.Contains).Select(member => (demo.Id(team.Name), demo.Id(member + " account"))))];
     }
 
-    private static Service Open(DemoPartnership demo, DemoService it)
+    internal static Service Open(DemoPartnership demo, DemoService it)
     {
         var description = new ServiceDescription(it.Name, it.Type, it.Places, demo.Id(it.Locality), Postcode: null, it.LocationCode);
         var opened = demo.Organisations.Single(o => o.Key == it.Provider).Opened;

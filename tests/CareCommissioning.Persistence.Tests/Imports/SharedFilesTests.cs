@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Text;
 using CareCommissioning.Persistence.Imports;
 using CareCommissioning.Testing;
 
@@ -22,18 +22,10 @@ public sealed class SharedFilesTests
     [Fact]
     public void Nothing_of_the_bad_input_is_taken_for_a_directory_or_ends_in_a_fault_of_ours()
     {
-        var faults = Files("badinput", "*").Where(file => DirectoryFile.Read(File.ReadAllBytes(file)).Succeeded).ToList();
+        var faults = BadInputCorpus.Files("badinput", "*").Where(file => DirectoryFile.Read(File.ReadAllBytes(file)).Succeeded).ToList();
         faults.ShouldBeEmpty();
     }
 
     private static IEnumerable<byte[]> Directories() =>
-        Files("data", "g07_*.csv").Concat(Files("data", "g08_*.csv")).Select(File.ReadAllBytes).Append(System.Text.Encoding.UTF8.GetBytes(InventedLocation.As2026(new InventedLocation("9-1"))));
-
-    private static string[] Files(string folder, string pattern)
-    {
-        var path = Path.Combine(Environment.GetEnvironmentVariable("CARE_SHARED") ?? Path.Combine(Root(), "..", "shared"), folder);
-        return Directory.Exists(path) ? Directory.GetFiles(path, pattern, SearchOption.AllDirectories) : [];
-    }
-
-    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
+        BadInputCorpus.Files("data", "g07_*.csv").Concat(BadInputCorpus.Files("data", "g08_*.csv")).Select(File.ReadAllBytes).Append(Encoding.UTF8.GetBytes(InventedLocation.As2026(new InventedLocation("9-1"))));
 }
