@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareCommissioning.Domain.Common;
 
 namespace CareCommissioning.Domain.Placements;
@@ -13,6 +14,8 @@ public sealed class Person
 
     /// <summary>Oldest age that is believed, years.</summary>
     public const int MaxAge = 120;
+
+    public const string ReferencePrefix = "P-";
 
     private Person()
     {
@@ -38,10 +41,25 @@ public sealed class Person
     /// <summary>What commissioners call them: P-000123.</summary>
     public string Reference => ReferenceOf(Number);
 
-    public static string ReferenceOf(int number) => $"P-{number:000000}";
+    public static string ReferenceOf(int number) => $"{ReferencePrefix}{number:000000}";
+
+    /// <summary>The number in a reference (P-000123) or alone (123); null where there is none.</summary>
+    public static int? NumberIn(string words)
+    {
+        var digits = words.StartsWith(ReferencePrefix, StringComparison.OrdinalIgnoreCase) ? words[ReferencePrefix.Length..] : words;
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 
     /// <param name="today">Nobody is born after it.</param>
     public static Outcome<Person> Add(Guid id, Guid partnershipId, Guid teamId, DateOnly bornOn, string? postcodeDistrict, DateOnly today)
+    {
+        var person = new Person { Id = id, PartnershipId = partnershipId, TeamId = teamId };
+        return person.Correct(bornOn, postcodeDistrict, today).Refusal is { } refusal ? refusal : person;
+    }
+
+    /// <summary>What commissioners may know was written down wrongly.</summary>
+    /// <param name="today">Nobody is born after it.</param>
+    public Outcome Correct(DateOnly bornOn, string? postcodeDistrict, DateOnly today)
     {
         if (bornOn > today)
         {
@@ -53,6 +71,7 @@ public sealed class Person
             return PlacementRefusals.TooOld;
         }
 
-        return new Person { Id = id, PartnershipId = partnershipId, TeamId = teamId, BirthYear = bornOn.Year, PostcodeDistrict = postcodeDistrict };
+        (BirthYear, PostcodeDistrict) = (bornOn.Year, postcodeDistrict);
+        return Outcome.Done;
     }
 }

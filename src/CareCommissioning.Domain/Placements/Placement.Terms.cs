@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CareCommissioning.Domain.Common;
 
 namespace CareCommissioning.Domain.Placements;
@@ -6,6 +7,10 @@ namespace CareCommissioning.Domain.Placements;
 public sealed partial class Placement
 {
     private readonly List<PlacementTerms> _terms = [];
+
+    /// <summary>Complete and not approved: matched, or started already because it could not wait. For queries.</summary>
+    public static Expression<Func<Placement, bool>> AwaitsApproval { get; } = p =>
+        (p.Stage == PlacementStage.Matched || p.Stage == PlacementStage.Started) && p.ApprovedAt == null && p.LegalBasis != null && p.CareCoordinatorId != null && p.Terms.Any();
 
     /// <summary>Fee and funders over time, the earliest first, with no day between them and none twice.</summary>
     public IReadOnlyList<PlacementTerms> Terms => _terms;

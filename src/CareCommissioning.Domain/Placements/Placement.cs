@@ -89,7 +89,7 @@ public sealed partial class Placement
         StartsOn = today,
     };
 
-    /// <summary>Names the service and the first day. What a commissioner approved was another service or day: it is approved anew.</summary>
+    /// <summary>Names the service and the first day. What a commissioner approved was another service or day: they must approve it again.</summary>
     public Outcome Match(Service service, DateOnly startsOn, DateOnly today)
     {
         if (!IsBeforeStart)

@@ -9,9 +9,9 @@ public static class PlacementRefusals
 
     public static readonly Refusal TooOld = new("too-old", $"Date of birth must be less than {Person.MaxAge} years ago");
 
-    public static readonly Refusal ShareOutOfRange = new("share-out-of-range", "Each share is between 0 and 100 per cent, with no more than two decimals");
+    public static readonly Refusal ShareOutOfRange = new("share-out-of-range", "Each share must be between 0 and 100 per cent, with no more than two decimals");
 
-    public static readonly Refusal FeeOutOfRange = new("fee-out-of-range", $"The weekly fee is more than £0 and no more than £{Fees.Highest:N0}, in pounds and pence");
+    public static readonly Refusal FeeOutOfRange = new("fee-out-of-range", $"The weekly fee must be more than £0 and no more than £{Fees.Highest:N0}, in pounds and pence");
 
     public static readonly Refusal Section117IsFree = new("section-117-is-free", "Nobody pays for section 117 after-care themselves: the person’s share must be 0");
 

@@ -26,7 +26,7 @@ public static class IdentityReading
             case []:
                 break;
             case [var only]:
-                await db.RecordOpeningAsync("people", only.Identity.PersonId, cancel);
+                await db.RecordOpeningAsync("people", only.Identity.PersonId, Person.ReferenceOf(only.Number), cancel);
                 break;
             default:
                 await db.RecordOpeningAsync("people", rows.Select(r => Person.ReferenceOf(r.Number)).Order(StringComparer.Ordinal), cancel);

@@ -100,7 +100,18 @@ CREATE OR REPLACE FUNCTION app.places_taken(wanted uuid[]) RETURNS TABLE (servic
     AND EXISTS (SELECT FROM care.partnership_members m WHERE m.organisation_id = p.provider_id AND m.partnership_id = app.partnership() AND m.accepted_on IS NOT NULL)
   GROUP BY p.service_id
 $$;
-REVOKE ALL ON FUNCTION app.find_person(bytea), app.hand_over(uuid, uuid, uuid), app.places_taken(uuid[]) FROM PUBLIC;
+
+-- What the log tells of one person, asked by the reference that people use: who opened their identity, alone or in a list, and what was done with them and their placements.
+CREATE OR REPLACE FUNCTION app.audit_of_person(wanted integer, reference text) RETURNS SETOF bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  WITH records AS (
+    SELECT p.id FROM care.people p WHERE p.number = wanted AND p.partnership_id = app.partnership()
+    UNION ALL SELECT s.id FROM care.placements s JOIN care.people p ON p.id = s.person_id WHERE p.number = wanted AND p.partnership_id = app.partnership())
+  SELECT e.sequence FROM care.audit_entries e
+  WHERE e.chain_id = app.partnership()
+    AND (e.root_id IN (SELECT r.id::text FROM records r) OR (e.action = 'opened' AND reference = ANY (string_to_array(e.changes ->> 'references', ', '))))
+$$;
+REVOKE ALL ON FUNCTION app.find_person(bytea), app.hand_over(uuid, uuid, uuid), app.places_taken(uuid[]), app.audit_of_person(integer, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.audit_of_person(integer, text) TO care_guardian;
 GRANT EXECUTE ON FUNCTION app.find_person(bytea), app.hand_over(uuid, uuid, uuid) TO care_team;
 GRANT EXECUTE ON FUNCTION app.places_taken(uuid[]) TO care_team, care_commissioner;
 

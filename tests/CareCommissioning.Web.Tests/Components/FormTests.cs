@@ -66,8 +66,8 @@ public sealed class FormTests(PageHost site) : IClassFixture<PageHost>
         Messages(await SendAsync(("Form.EndedOn.Day", day), ("Form.EndedOn.Month", month), ("Form.EndedOn.Year", year))).ShouldNotContain(m => m.Contains("date"));
 
     [Theory]
-    [InlineData("Form.Fee", "lots", "The weekly fee must be a number, like 785 or 785.50")]
-    [InlineData("Form.Fee", "9999999999999999999999999999999999", "The weekly fee must be a number, like 785 or 785.50")]
+    [InlineData("Form.Fee", "lots", "The weekly fee must be a number, like 12 or 12.50")]
+    [InlineData("Form.Fee", "9999999999999999999999999999999999", "The weekly fee must be a number, like 12 or 12.50")]
     [InlineData("Form.Fee", "-5", "The weekly fee must be more than £0")]
     [InlineData("Form.Beds", "2.5", "Enter a whole number, like 12")]
     [InlineData("Form.Beds", "99999999999", "Enter a whole number, like 12")]

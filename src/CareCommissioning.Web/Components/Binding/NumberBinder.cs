@@ -63,7 +63,7 @@ internal sealed class NumberBinder : IModelBinder
 
     private static string Refusal(string? name, Type type)
     {
-        var kind = type == typeof(decimal) ? "a number, like 785 or 785.50" : "a whole number, like 12";
+        var kind = type == typeof(decimal) ? "a number, like 12 or 12.50" : "a whole number, like 12";
         return string.IsNullOrEmpty(name) ? $"Enter {kind}" : $"{char.ToUpper(name[0], CultureInfo.CurrentCulture)}{name[1..]} must be {kind}";
     }
 }

@@ -35,17 +35,24 @@ public static class Keyset
     }
 
     /// <summary>The latest day first, and by identifier on the same day. The place has two keys, in that order, the day as 2026-03-14.</summary>
-    public static IQueryable<T> LatestFirst<T>(this IQueryable<T> rows, ListPlace place, Expression<Func<T, DateOnly>> day, Expression<Func<T, Guid>> id)
+    public static IQueryable<T> LatestFirst<T>(this IQueryable<T> rows, ListPlace place, Expression<Func<T, DateOnly>> day, Expression<Func<T, Guid>> id) =>
+        ByDay(rows, place, day, id, ascending: place.IsBackwards);
+
+    /// <summary>The earliest day first, otherwise as <see cref="LatestFirst"/>.</summary>
+    public static IQueryable<T> EarliestFirst<T>(this IQueryable<T> rows, ListPlace place, Expression<Func<T, DateOnly>> day, Expression<Func<T, Guid>> id) =>
+        ByDay(rows, place, day, id, ascending: !place.IsBackwards);
+
+    private static IQueryable<T> ByDay<T>(IQueryable<T> rows, ListPlace place, Expression<Func<T, DateOnly>> day, Expression<Func<T, Guid>> id, bool ascending)
     {
         if (place.Keys is [var from, var key] && DateOnly.TryParseExact(from, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var fromDay) && Guid.TryParse(key, out var fromId))
         {
-            Expression<Func<DateOnly, Guid, bool>> beyond = place.IsBackwards
+            Expression<Func<DateOnly, Guid, bool>> beyond = ascending
                 ? (rowDay, rowId) => EF.Functions.GreaterThan(ValueTuple.Create(rowDay, rowId), ValueTuple.Create(fromDay, fromId))
                 : (rowDay, rowId) => EF.Functions.LessThan(ValueTuple.Create(rowDay, rowId), ValueTuple.Create(fromDay, fromId));
             rows = rows.Where(Of(beyond, day, id));
         }
 
-        return (place.IsBackwards ? rows.OrderBy(day).ThenBy(id) : rows.OrderByDescending(day).ThenByDescending(id)).Take(ListPlace.Take);
+        return (ascending ? rows.OrderBy(day).ThenBy(id) : rows.OrderByDescending(day).ThenByDescending(id)).Take(ListPlace.Take);
     }
 
     /// <summary>A condition on two values as a condition on the row they are read from.</summary>

@@ -8,7 +8,7 @@ namespace CareCommissioning.Web.Pages.Home;
 
 /// <summary>A placement whose fee and split wait for a commissioner.</summary>
 /// <param name="HasStarted">It could not wait.</param>
-public sealed record ToApprove(Guid Placement, string Reference, string? Service, decimal WeeklyFee, DateOnly StartsOn, bool HasStarted);
+public sealed record ToApprove(Guid Placement, string Reference, string? Service, PlacementTerms Terms, DateOnly StartsOn, bool HasStarted);
 
 /// <summary>So many of so many.</summary>
 public sealed record Proportion(int Part, int Whole)
@@ -53,17 +53,15 @@ public sealed record CommissionersWork(
                 await counted.Select(p => p.PersonId).Distinct().CountAsync(cancel)));
     }
 
-    /// <summary>Matched and complete, or started already, without approval.</summary>
     private static async Task<List<ToApprove>> DecisionsAsync(CareDbContext db, Guid partnership, CancellationToken cancel) =>
         await db.Placements
-            .Where(p => p.PartnershipId == partnership && (p.Stage == PlacementStage.Matched || p.Stage == PlacementStage.Started) && p.ApprovedAt == null
-                && p.LegalBasis != null && p.CareCoordinatorId != null && p.Terms.Any())
+            .Where(p => p.PartnershipId == partnership).Where(Placement.AwaitsApproval)
             .OrderByDescending(p => p.Stage == PlacementStage.Started).ThenBy(p => p.StartsOn).ThenBy(p => p.Id).Take(Shown + 1)
             .Select(p => new ToApprove(
                 p.Id,
                 Person.ReferenceOf(db.People.Where(person => person.Id == p.PersonId).Select(person => person.Number).First()),
                 db.Services.Where(s => s.Id == p.ServiceId).Select(s => s.Name).FirstOrDefault(),
-                p.Terms.OrderByDescending(t => t.ValidFrom).Select(t => t.WeeklyFee).First(),
+                p.Terms.OrderByDescending(t => t.ValidFrom).First(),
                 p.StartsOn,
                 p.Stage == PlacementStage.Started))
             .ToListAsync(cancel);

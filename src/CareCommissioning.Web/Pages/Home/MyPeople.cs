@@ -41,7 +41,7 @@ public sealed record MyPeople(bool HasTeam, bool HasPeople, IReadOnlyList<Workli
             rows.Count > 0 || await mine.AnyAsync(cancel),
             [
                 new(await CountAsync(mine.Where(p => p.NextReviewOn < today), "overdue", cancel), "Late already, the longest first below", PlacementLinks.Due(ReviewUrgency.Overdue, mine: true)),
-                new(await CountAsync(mine.Where(p => p.NextReviewOn >= today && p.NextReviewOn <= soon), $"due in {Soon} days", cancel), $"Until {soon.InWords()}", PlacementLinks.Due(ReviewUrgency.Due, mine: true)),
+                new(await CountAsync(mine.Where(p => p.NextReviewOn >= today && p.NextReviewOn <= soon), $"due in {Soon} days", cancel), $"Until {soon.InWords()}", PlacementLinks.Due(ReviewUrgency.Due, mine: true, by: soon)),
                 new(await CountAsync(mine.Where(p => p.NextReviewOn >= today && p.NextReviewOn <= later), $"due in {ReviewRules.DueWithinDays} days", cancel), $"Until {later.InWords()}", PlacementLinks.Due(ReviewUrgency.Due, mine: true)),
             ],
             [.. shown.Select(r => new DueReview(r.Id, names.GetValueOrDefault(r.PersonId)?.Name ?? Person.ReferenceOf(r.Number), r.Service, r.DueOn, ReviewRules.Urgency(r.DueOn, today)))],

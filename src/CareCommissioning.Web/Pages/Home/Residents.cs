@@ -7,7 +7,7 @@ namespace CareCommissioning.Web.Pages.Home;
 
 /// <summary>People in one service now.</summary>
 /// <param name="Places">0 where there is no limit.</param>
-public sealed record ServiceResidents(string Service, ServiceType Type, int Places, int People);
+public sealed record ServiceResidents(Guid Id, string Service, ServiceType Type, int Places, int People);
 
 /// <summary>Who lives with, or is supported by, a provider now: of the partnership its people work in.</summary>
 public static class Residents
@@ -22,6 +22,6 @@ public static class Residents
         List<Guid> inUse = [.. people.Keys];
         var services = await db.Services.Where(s => s.ProviderId == provider && (s.ClosedOn == null || s.ClosedOn > today || inUse.Contains(s.Id)))
             .OrderBy(s => s.Name).ThenBy(s => s.Id).Take(MostServices).Select(s => new { s.Id, s.Name, s.Type, s.Places }).ToListAsync(cancel);
-        return [.. services.Select(s => new ServiceResidents(s.Name, s.Type, s.Places, people.GetValueOrDefault(s.Id)))];
+        return [.. services.Select(s => new ServiceResidents(s.Id, s.Name, s.Type, s.Places, people.GetValueOrDefault(s.Id)))];
     }
 }

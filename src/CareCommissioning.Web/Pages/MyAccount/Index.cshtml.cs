@@ -27,6 +27,9 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, Sessions 
 
     public IReadOnlyList<Place> Teams { get; private set; } = [];
 
+    /// <summary>Of a role that sees people through the team it works in.</summary>
+    public bool WorksInTeams => current.Actor.Kind == ActorKind.Team;
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var me = current.Actor.AccountId!.Value;

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Pages.Placements;
 
-/// <summary>Placements, the latest start first: all of the partnership by reference for commissioners, by name one's own people for a team and one's own residents for a provider.</summary>
+/// <summary>Placements, the latest start first, or the most pressing review where those are looked for: all of the partnership by reference for commissioners, by name one's own people for a team and one's own residents for a provider.</summary>
 [Requires(Permission.ViewPlacements)]
 public sealed class IndexModel(CareDbContext db, CurrentActor current, IdentityVault vault, TimeProvider clock) : PageModel
 {
@@ -50,9 +50,10 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, IdentityV
         }
 
         var place = ListPlace.Of(before, after, keys: 2);
-        var page = Filters.Apply(db, current.Actor, Today).LatestFirst(place, p => p.StartsOn, p => p.Id);
+        var placements = Filters.Apply(db, current.Actor, Today);
+        var page = Filters.AboutReviews ? placements.EarliestFirst(place, p => p.NextReviewOn!.Value, p => p.Id) : placements.LatestFirst(place, p => p.StartsOn, p => p.Id);
         var rows = await PlacementRow.Of(db, page, Today).ToListAsync(cancel);
-        Placements = place.Page(rows, row => [row.StartsOn.ToString("O"), row.Id.ToString()]);
+        Placements = place.Page(rows, row => [(Filters.AboutReviews ? row.NextReviewOn!.Value : row.StartsOn).ToString("O"), row.Id.ToString()]);
         if (Kind != ActorKind.Commissioner)
         {
             Identities = await db.OpenIdentitiesAsync(vault, [.. Placements.Rows.Select(r => r.PersonId).Distinct()], cancel);

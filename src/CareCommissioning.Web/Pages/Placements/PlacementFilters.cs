@@ -1,4 +1,3 @@
-using System.Globalization;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Placements;
 using CareCommissioning.Domain.Providers;
@@ -22,6 +21,9 @@ public sealed class PlacementFilters
     /// <summary>How urgent the next review is; overdue counts severely overdue in.</summary>
     public ReviewUrgency? Review { get; set; }
 
+    /// <summary>Last day on which the next review is due.</summary>
+    public DateOnly? DueBy { get; set; }
+
     public Guid? Provider { get; set; }
 
     public ServiceType? Type { get; set; }
@@ -35,7 +37,13 @@ public sealed class PlacementFilters
     /// <summary>Waiting, and not all is known that is needed before it starts (S1-019).</summary>
     public bool Incomplete { get; set; }
 
+    /// <summary>Waiting for a commissioner to approve them.</summary>
+    public bool ToApprove { get; set; }
+
     public bool Any => Parts().Any();
+
+    /// <summary>It is reviews that are looked for.</summary>
+    public bool AboutReviews => Review is not null || DueBy is not null;
 
     public bool IsMine => Coordinator == Mine;
 
@@ -52,7 +60,7 @@ public sealed class PlacementFilters
         if (Find?.Trim() is { Length: > 0 } words)
         {
             var pattern = Like.Contains(words.Length > Domain.Providers.Service.MaxNameLength ? words[..Domain.Providers.Service.MaxNameLength] : words);
-            placements = NumberIn(words) is { } number
+            placements = Person.NumberIn(words) is { } number
                 ? placements.Where(p => db.People.Any(x => x.Number == number && x.Id == p.PersonId))
                 : placements.Where(p => db.Services.Any(s => s.Id == p.ServiceId && EF.Functions.ILike(s.Name, pattern, Like.Escape)));
         }
@@ -65,6 +73,11 @@ public sealed class PlacementFilters
         if (Review is { } urgency)
         {
             placements = Urgent(placements, urgency, today);
+        }
+
+        if (DueBy is { } dueBy)
+        {
+            placements = placements.Where(p => p.Stage == PlacementStage.Started && p.NextReviewOn <= dueBy);
         }
 
         if (Provider is { } provider)
@@ -85,6 +98,11 @@ public sealed class PlacementFilters
         if (IsMine)
         {
             placements = placements.Where(p => p.CareCoordinatorId == actor.AccountId);
+        }
+
+        if (ToApprove)
+        {
+            placements = placements.Where(Placement.AwaitsApproval);
         }
 
         return Incomplete
@@ -121,18 +139,12 @@ public sealed class PlacementFilters
         return placements.Where(p => paid.Any(t => t.PlacementId == p.Id));
     }
 
-    private static int? NumberIn(string words)
-    {
-        var digits = words.StartsWith("P-", StringComparison.OrdinalIgnoreCase) ? words[2..] : words;
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-    }
-
     private IEnumerable<KeyValuePair<string, string?>> Parts()
     {
         (string Name, string? Value)[] parts =
         [
             ("find", Find?.Trim()), ("stage", Stage?.ToString()), ("review", Review?.ToString()), ("provider", Provider?.ToString()), ("type", Type?.ToString()),
-            ("funder", Funder?.ToString()), ("coordinator", IsMine ? Mine : null), ("incomplete", Incomplete ? "true" : null),
+            ("funder", Funder?.ToString()), ("coordinator", IsMine ? Mine : null), ("incomplete", Incomplete ? "true" : null), ("toApprove", ToApprove ? "true" : null), ("dueBy", DueBy?.ToString("O")),
         ];
         return parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => KeyValuePair.Create(p.Name, p.Value));
     }

@@ -13,15 +13,17 @@ public static class PlacementLinks
     /// <summary>The list with its filters, as home pages lead there.</summary>
     public const string Mine = $"{List}?coordinator=me";
     public const string Running = $"{List}?stage=Started";
-    public const string Matched = $"{List}?stage=Matched";
+    public const string ToApprove = $"{List}?toApprove=true";
 
-    public static string Due(ReviewUrgency urgency, bool mine = false) => $"{List}?review={urgency}{(mine ? "&coordinator=me" : "")}";
+    public static string Due(ReviewUrgency urgency, bool mine = false, DateOnly? by = null) => $"{List}?review={urgency}{(by is null ? "" : $"&dueBy={by:yyyy-MM-dd}")}{(mine ? "&coordinator=me" : "")}";
 
     public static string ReviewRule(ReviewCause cause) => $"{ReviewRules}/{cause}";
 
     public static string NewFor(Guid person) => $"{New}?person={person}";
 
     public static string Details(Guid id) => $"{List}/{id}";
+
+    public static string WhoItIs(Guid id) => $"{List}/{id}/person";
 
     public static string Service(Guid id) => $"{List}/{id}/service";
 

@@ -62,7 +62,7 @@ public sealed class AuditPagesTests(DemonstrationHost demonstration) : IClassFix
         var actor = await database.ActorAsync("coordinator@liverpool.demo.example");
         await using (var db = database.As(actor, Ward))
         {
-            await db.RecordOpeningAsync("people", Guid.CreateVersion7(), CancellationToken.None);
+            await db.RecordOpeningAsync("people", Guid.CreateVersion7(), "P-999999", CancellationToken.None);
         }
 
         var list = await guardian.GetAsync($"{AuditLinks.List}?address={Ward}");
@@ -99,13 +99,36 @@ public sealed class AuditPagesTests(DemonstrationHost demonstration) : IClassFix
         var person = Guid.CreateVersion7();
         await using (var db = database.As(await database.ActorAsync("coordinator@liverpool.demo.example")))
         {
-            await db.RecordOpeningAsync("people", person, CancellationToken.None);
+            await db.RecordOpeningAsync("people", person, "P-999999", CancellationToken.None);
         }
 
         var list = await (await demonstration.AsAsync("guardian@liverpool")).GetAsync($"{AuditLinks.List}?action=opened&recordId={person}");
         list.Text.ShouldContain("Carol Ordway, Care co-ordinator");
         list.Text.ShouldContain("Opened a person");
         (await (await demonstration.AsAsync("guardian@eastlancs")).GetAsync($"{AuditLinks.List}?recordId={person}")).Text.ShouldContain("No line fits these filters");
+    }
+
+    [Fact, Requirement("C18", "E18")]
+    public async Task Who_opened_a_person_is_found_by_the_reference_whether_alone_or_in_a_list()
+    {
+        var host = await demonstration.HostAsync();
+        var placed = await new PlacementBuilder(host).For("Barnaby Findmenot", PlacementBuilder.NextNumber()).MakeAsync();
+        var other = await new PlacementBuilder(host).MakeAsync();
+        var team = await demonstration.AsAsync("manager@liverpool");
+        await team.GetAsync(placed.Url);
+        await team.GetAsync("/placements?stage=Started");
+        await team.GetAsync(other.Url);
+        var guardian = await demonstration.AsAsync("guardian@liverpool");
+
+        var found = await guardian.GetAsync($"{AuditLinks.List}?action=opened&recordId={placed.Reference.ToLowerInvariant()}");
+        var all = await guardian.GetAsync($"{AuditLinks.List}?recordId={placed.Reference}");
+
+        found.Text.ShouldContain("Martin Geraghty, Team manager");
+        found.Text.ShouldContain($"“{placed.Reference}”");
+        found.Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(1);
+        all.Text.ShouldContain("Added a placement");
+        all.Text.ShouldNotContain("Findmenot");
+        (await (await demonstration.AsAsync("guardian@eastlancs")).GetAsync($"{AuditLinks.List}?recordId={placed.Reference}")).Text.ShouldContain("No line fits these filters");
     }
 
     [Fact, Requirement("C18"), Asvs("V1.2.10")]
@@ -117,7 +140,7 @@ public sealed class AuditPagesTests(DemonstrationHost demonstration) : IClassFix
         var actor = await database.ActorAsync("admin@liverpool.demo.example");
         await using (var db = database.As(actor with { Name = "=1+1" }))
         {
-            await db.RecordOpeningAsync("people", Guid.CreateVersion7(), CancellationToken.None);
+            await db.RecordOpeningAsync("people", Guid.CreateVersion7(), "P-999999", CancellationToken.None);
         }
 
         var page = await guardian.GetAsync($"{AuditLinks.Export}?record=people");

@@ -56,7 +56,7 @@ public sealed class PlacementsAtHomeTests(PlacementsAtHomeTests.Caseload caseloa
     {
         var page = await caseload.HomeAsync($"{who}@liverpool");
 
-        page.Rows("Placements to approve").Select(r => (r[2], r[3].Contains("Started before approval", StringComparison.Ordinal))).ShouldBe([("£901.25", true), ("£812.50", false)]);
+        page.Rows("Placements to approve").Select(r => (r[2], r[4].Contains("Started before approval", StringComparison.Ordinal))).ShouldBe([("£901.25", true), ("£812.50", false)]);
         page.Document.QuerySelector($"main a[href='{PlacementLinks.Approve(caseload.ToApprove.Id)}']").ShouldNotBeNull();
         Cards(page)[0].ShouldBe("1 review out of bounds");
         page.Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ShouldContain("/placements?review=SeverelyOverdue");

@@ -43,10 +43,13 @@ public sealed class CompletingTests(DemonstrationHost demonstration) : IClassFix
 
         var asked = await form.With("Form.Service.Typed", "dunnock").With("Form.StartsOn", today).SendAsync();
 
-        asked.Errors.ShouldBe(["Choose which service you mean"]);
+        asked.Errors.ShouldBeEmpty();
+        asked.Text.ShouldContain("2 services fit. Choose one, or enter other words above.");
         asked.Text.ShouldContain("Sunrise House Care Ltd. Care home, 12 beds or units, 1 taken");
         asked.Text.ShouldContain("Northern Harbour Housing and Support. Care home, 1 bed or unit, 0 taken");
         var bank = asked.Document.QuerySelectorAll("input[name='Form.Service.Id']")[0].GetAttribute("value")!;
+
+        (await asked.Form().SendAsync()).Errors.ShouldBe(["Choose which service you mean"]);
 
         // The choice stays where the day is wrong.
         var wrongDay = await asked.Form().With("Form.Service.Id", bank).With("Form.StartsOn.Day", "").SendAsync();
@@ -56,19 +59,49 @@ public sealed class CompletingTests(DemonstrationHost demonstration) : IClassFix
         forged.Errors.ShouldBe(["Choose a service from the list, or search again"]);
     }
 
+    [Fact, Requirement("S1-019")]
+    public async Task Other_words_are_another_search_whatever_was_chosen_before()
+    {
+        var host = await demonstration.HostAsync();
+        await PlacementBuilder.ServiceAsync(host, "provider@liverpool", "Siskin Lodge");
+        await PlacementBuilder.ServiceAsync(host, "provider@liverpool", "Siskin Bank");
+        await PlacementBuilder.ServiceAsync(host, "provider@liverpool", "Wryneck Hall");
+        var today = DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime);
+        var asked = await (await FormAsync("service", PlacementStage.Referred)).With("Form.Service.Typed", "siskin").With("Form.StartsOn", today).SendAsync();
+        var siskin = asked.Document.QuerySelector("input[name='Form.Service.Id']")!.GetAttribute("value")!;
+
+        var other = await asked.Form().With("Form.Service.Id", siskin).With("Form.Service.Typed", "wryneck hall").SendAsync();
+
+        other.Done!.ShouldStartWith("The service is Wryneck Hall, from ");
+    }
+
+    [Fact, Requirement("S1-019")]
+    public async Task A_full_service_is_told_to_the_team_and_to_the_commissioner_who_approves()
+    {
+        var host = await demonstration.HostAsync();
+        var (there, waiting) = (await new PlacementBuilder(host).MakeAsync(), await new PlacementBuilder(host).UpTo(PlacementStage.Matched).MakeAsync());
+        var service = await PlacementBuilder.ServiceAsync(host, "provider@liverpool", "Capercaillie Cottage", places: 1);
+        await host.Database.BehindTheScenesAsync<object>("update care.placements set service_id = $1 where id = $2 or id = $3", service.Id, there.Id, waiting.Id);
+        const string Told = "Capercaillie Cottage has 1 bed or unit, and 1 person is there now. Ask the provider whether there will be room on the first day.";
+
+        (await (await demonstration.AsAsync("coordinator@liverpool")).GetAsync(waiting.Url)).Text.ShouldContain(Told);
+        (await (await demonstration.AsAsync("pct@liverpool")).GetAsync($"{waiting.Url}/approve")).Text.ShouldContain(Told);
+        (await (await demonstration.AsAsync("coordinator@liverpool")).GetAsync(there.Url)).Text.ShouldNotContain("This service is full");
+    }
+
     [Theory, Requirement("S1-019")]
     [InlineData("", "50", "50", "", "Enter the weekly fee")]
-    [InlineData("0", "50", "50", "", "The weekly fee is more than £0 and no more than £20,000, in pounds and pence")]
-    [InlineData("-785", "50", "50", "", "The weekly fee is more than £0 and no more than £20,000, in pounds and pence")]
-    [InlineData("79228162514264337593543950335", "50", "50", "", "The weekly fee is more than £0 and no more than £20,000, in pounds and pence")]
-    [InlineData("785.001", "50", "50", "", "The weekly fee is more than £0 and no more than £20,000, in pounds and pence")]
-    [InlineData("seven", "50", "50", "", "The weekly fee must be a number, like 785 or 785.50")]
+    [InlineData("0", "50", "50", "", "The weekly fee must be more than £0 and no more than £20,000, in pounds and pence")]
+    [InlineData("-785", "50", "50", "", "The weekly fee must be more than £0 and no more than £20,000, in pounds and pence")]
+    [InlineData("79228162514264337593543950335", "50", "50", "", "The weekly fee must be more than £0 and no more than £20,000, in pounds and pence")]
+    [InlineData("785.001", "50", "50", "", "The weekly fee must be more than £0 and no more than £20,000, in pounds and pence")]
+    [InlineData("seven", "50", "50", "", "The weekly fee must be a number, like 12 or 12.50")]
     [InlineData("785", "50", "49.99", "", "The shares must sum to exactly 100 per cent: they sum to 99.99")]
     [InlineData("785", "", "", "", "The shares must sum to exactly 100 per cent: they sum to 0.00")]
-    [InlineData("785", "-50", "150", "", "The NHS’s share is between 0 and 100 per cent, with no more than two decimals")]
-    [InlineData("785", "33.333", "66.667", "", "The NHS’s share is between 0 and 100 per cent, with no more than two decimals")]
-    [InlineData("785", "79228162514264337593543950335", "79228162514264337593543950335", "", "The NHS’s share is between 0 and 100 per cent, with no more than two decimals")]
-    [InlineData("785", "fifty", "50", "", "The NHS’s share must be a number, like 785 or 785.50")]
+    [InlineData("785", "-50", "150", "", "The NHS’s share must be between 0 and 100 per cent, with no more than two decimals")]
+    [InlineData("785", "33.333", "66.667", "", "The NHS’s share must be between 0 and 100 per cent, with no more than two decimals")]
+    [InlineData("785", "79228162514264337593543950335", "79228162514264337593543950335", "", "The NHS’s share must be between 0 and 100 per cent, with no more than two decimals")]
+    [InlineData("785", "fifty", "50", "", "The NHS’s share must be a number, like 12 or 12.50")]
     [InlineData("785", "50", "50", "This reference goes on and on until it is longer than anybody wants", "The reference must be 60 characters or fewer")]
     public async Task Wrong_money_is_told(string fee, string nhs, string council, string reference, string message)
     {
@@ -121,6 +154,7 @@ public sealed class CompletingTests(DemonstrationHost demonstration) : IClassFix
 
         var law = await (await coordinator.GetAsync($"{placed.Url}/legal")).Form().With("Form.Basis", nameof(LegalBasis.Section117)).SendAsync();
         law.Errors.ShouldBe([PlacementRefusals.Section117IsFree.Message]);
+        law.Document.QuerySelector($"main a[href='{placed.Url}/funding']")!.TextContent.ShouldBe("Change who pays");
 
         (await (await coordinator.GetAsync($"{placed.Url}/funding")).Form().With("Form.Council", "50").With("Form.Person", "").SendAsync()).Errors.ShouldBeEmpty();
         (await (await coordinator.GetAsync($"{placed.Url}/legal")).Form().With("Form.Basis", nameof(LegalBasis.Section117)).SendAsync()).Errors.ShouldBeEmpty();

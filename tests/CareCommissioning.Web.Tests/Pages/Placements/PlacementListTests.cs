@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CareCommissioning.Domain.Placements;
 using CareCommissioning.Testing;
@@ -10,6 +11,7 @@ namespace CareCommissioning.Web.Tests.Pages.Placements;
 public sealed class PlacementListTests(DemonstrationHost demonstration) : IClassFixture<DemonstrationHost>
 {
     private const string Caption = "Placements, the latest start first";
+    private const string ByReview = "Placements, the most pressing review first";
     private const string SouthTeam = "South Liverpool community mental health team";
 
     [Fact, Requirement("C8", "S1-019")]
@@ -58,13 +60,59 @@ public sealed class PlacementListTests(DemonstrationHost demonstration) : IClass
     [Theory, Requirement("E9", "S1-019")]
     [InlineData("stage=Matched", 4, "Matched")]
     [InlineData("stage=Ended", 4, "Ended")]
-    [InlineData("review=Overdue", 8, "Overdue")]
     public async Task What_fits_a_filter_is_on_the_list_and_nothing_else_is(string filter, int column, string word)
     {
         var rows = (await (await demonstration.AsAsync("council@liverpool")).GetAsync($"/placements?{filter}")).Rows(Caption);
 
         rows.Count.ShouldBeGreaterThan(1);
         rows.ShouldAllBe(row => row[column].Contains(word, StringComparison.Ordinal));
+    }
+
+    [Theory, Requirement("E11", "S1-020")]
+    [InlineData("review=Overdue", "Overdue")]
+    [InlineData("review=Due", "Due soon")]
+    public async Task Reviews_are_listed_the_most_pressing_first(string filter, string word)
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+        var page = await pct.GetAsync($"/placements?{filter}");
+        var rows = page.Rows(ByReview).ToList();
+        if (page.Document.QuerySelector("a[rel=next]") is { } next)
+        {
+            rows.AddRange((await pct.GetAsync(next.GetAttribute("href")!)).Rows(ByReview));
+        }
+
+        rows.ShouldAllBe(row => row[8].Contains(word, StringComparison.Ordinal));
+        var days = rows.Select(row => DateOnly.Parse(row[8].Replace(word, "", StringComparison.Ordinal), British)).ToList();
+        days.Count.ShouldBeGreaterThan(1);
+        days.ShouldBe(days.Order());
+    }
+
+    [Fact, Requirement("S1-020")]
+    public async Task Reviews_due_by_a_day_are_those_that_the_home_page_counts()
+    {
+        var coordinator = await demonstration.AsAsync("coordinator@eastlancs");
+        var home = await coordinator.GetAsync("/");
+        var card = home.Document.QuerySelectorAll("main .nhsuk-card a").Single(a => a.TextContent.Contains("due in 7 days", StringComparison.Ordinal));
+
+        var listed = (await coordinator.GetAsync(card.GetAttribute("href")!)).Document.QuerySelectorAll("main tbody tr").Length;
+
+        card.TextContent.Trim().ShouldStartWith(listed == 0 ? "No reviews" : $"{listed} review");
+    }
+
+    [Fact, Requirement("S1-019")]
+    public async Task What_waits_for_approval_is_found_whether_it_has_started_or_not()
+    {
+        var host = await demonstration.HostAsync();
+        var matched = await new PlacementBuilder(host).UpTo(PlacementStage.Matched).MakeAsync();
+        var started = await new PlacementBuilder(host).MakeAsync();
+        var approved = await new PlacementBuilder(host).MakeAsync();
+        await host.Database.BehindTheScenesAsync<object>("update care.placements set approved_at = null, approved_by = null, urgent_reason = 'The ward closed' where id = $1", started.Id);
+        var pct = await demonstration.AsAsync("pct@liverpool");
+
+        foreach (var (placed, waits) in new[] { (matched, true), (started, true), (approved, false) })
+        {
+            (await pct.GetAsync($"/placements?toApprove=true&find={placed.Reference}")).Text.Contains("No placement fits these filters", StringComparison.Ordinal).ShouldBe(!waits);
+        }
     }
 
     [Fact, Requirement("S1-019")]
@@ -143,6 +191,8 @@ public sealed class PlacementListTests(DemonstrationHost demonstration) : IClass
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
+
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     private static IReadOnlyList<string> Shown(WebPage page) => [.. page.Document.QuerySelectorAll("main tbody a").Select(a => a.GetAttribute("href")!)];
 }

@@ -1,4 +1,5 @@
 using CareCommissioning.Domain.Accounts;
+using CareCommissioning.Domain.Placements;
 using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Auditing;
 using CareCommissioning.Web.Components.Words;
@@ -26,6 +27,7 @@ public sealed class AuditFilters
     /// <summary>Table of the kind of record.</summary>
     public string? Record { get; set; }
 
+    /// <summary>Identifier of a record, or a person's reference (P-000123): all that was done with that person and their placements.</summary>
     public string? RecordId { get; set; }
 
     /// <summary>Network address, whole.</summary>
@@ -83,7 +85,19 @@ public sealed class AuditFilters
             entries = entries.Where(e => e.Address == address);
         }
 
-        return Given(RecordId) ? entries.Where(e => e.RootId == RecordId!.Trim() || e.RecordId == RecordId.Trim()) : entries;
+        if (!Given(RecordId))
+        {
+            return entries;
+        }
+
+        var record = RecordId!.Trim();
+        if (Person.NumberIn(record) is { } number && record.StartsWith(Person.ReferencePrefix, StringComparison.OrdinalIgnoreCase))
+        {
+            var about = db.Database.SqlQuery<long>($"select app.audit_of_person({number}, {Person.ReferenceOf(number)}) as \"Value\"");
+            return entries.Where(e => about.Contains(e.Sequence));
+        }
+
+        return entries.Where(e => e.RootId == record || e.RecordId == record);
     }
 
     private static bool Given(string? text) => !string.IsNullOrWhiteSpace(text);

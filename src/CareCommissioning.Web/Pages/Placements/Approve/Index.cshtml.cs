@@ -84,7 +84,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         }
 
         It = found;
-        Place = await PlacementPlace.OfAsync(db, It, cancel);
+        Place = await PlacementPlace.WithFullnessAsync(db, It, cancel);
         var person = await db.People.Where(p => p.Id == It.PersonId).Select(p => new { p.BirthYear, p.PostcodeDistrict }).SingleAsync(cancel);
         Need = $"{AgeBand.Of(person.BirthYear, clock.Today())}{(person.PostcodeDistrict is { } district ? $", from {district}" : "")}";
         return true;

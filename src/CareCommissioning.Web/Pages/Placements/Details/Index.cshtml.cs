@@ -55,7 +55,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, IdentityV
 
         It = found;
         Who = await WhoAsync(cancel);
-        Place = await PlacementPlace.OfAsync(db, It, cancel);
+        Place = await (It.IsBeforeStart && current.Actor.Kind != ActorKind.Provider ? PlacementPlace.WithFullnessAsync(db, It, cancel) : PlacementPlace.OfAsync(db, It, cancel));
         Staff = new StaffView(await NameAsync(It.CareCoordinatorId, cancel), await db.Teams.Where(t => t.Id == It.TeamId).Select(t => t.Name).FirstOrDefaultAsync(cancel), await NameAsync(It.ApprovedBy, cancel));
         Reviews = await ReviewsAsync(cancel);
         Others = await db.Placements.Where(p => p.PersonId == It.PersonId && p.Id != id).OrderByDescending(p => p.StartsOn).ThenBy(p => p.Id).Take(MostShown)

@@ -39,5 +39,5 @@ internal sealed class FundingFormRules : AbstractValidator<FundingForm>
     }
 
     private void Share(Expression<Func<FundingForm, decimal?>> share, string name) =>
-        RuleFor(share).Must(s => s is null || (s is >= 0 and <= FundingShares.Whole && decimal.Round(s.Value, 2) == s)).WithMessage($"{name} is between 0 and 100 per cent, with no more than two decimals");
+        RuleFor(share).Must(s => s is null || (s is >= 0 and <= FundingShares.Whole && decimal.Round(s.Value, 2) == s)).WithMessage($"{name} must be between 0 and 100 per cent, with no more than two decimals");
 }

@@ -22,6 +22,9 @@ public sealed class IndexModel(CareDbContext db, TimeProvider clock) : PageModel
     /// <summary>Ended and withdrawn placements stay as they were.</summary>
     public bool IsOver => It.Stage is PlacementStage.Ended or PlacementStage.Withdrawn;
 
+    /// <summary>Section 117 after-care was chosen, which nobody pays for themselves, and the person pays.</summary>
+    public bool PersonPays => Form.Basis == LegalBasis.Section117 && It.LatestTerms is { PersonShare: > 0 };
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel))

@@ -39,12 +39,12 @@ public sealed class IndexModel(CareDbContext db, TimeProvider clock) : PageModel
 
         var today = clock.Today();
         var service = Form.Service.IsEmpty ? null : await Form.Service.FindAsync(db, It.PartnershipId, today, ModelState, "Form.Service", cancel);
-        if (!ModelState.IsValid)
+        if (!ModelState.IsValid || service is null)
         {
             return Page();
         }
 
-        if (It.Match(service!, Form.StartsOn!.Value, today).Refusal is { } refusal)
+        if (It.Match(service, Form.StartsOn!.Value, today).Refusal is { } refusal)
         {
             ModelState.AddModelError("Form.StartsOn", refusal.Message);
             return Page();
@@ -57,7 +57,7 @@ public sealed class IndexModel(CareDbContext db, TimeProvider clock) : PageModel
             return await FindAsync(id, cancel) ? this.Conflict(Form, await SavedAsync(cancel)) : NotFound();
         }
 
-        return this.Done($"The service is {service!.Name}, from {It.StartsOn.InWords()}", It.NextPage());
+        return this.Done($"The service is {service.Name}, from {It.StartsOn.InWords()}", It.NextPage());
     }
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)

@@ -20,6 +20,9 @@ public sealed class ServiceChoice
     /// <summary>The one chosen among <see cref="Matches"/>.</summary>
     public Guid? Id { get; set; }
 
+    /// <summary>The words for which <see cref="Matches"/> were offered: a choice counts while they are unchanged, other words are another search.</summary>
+    public string? Searched { get; set; }
+
     /// <summary>What fits the words typed, to choose from.</summary>
     [BindNever]
     public IReadOnlyList<ServiceMatch> Matches { get; private set; } = [];
@@ -27,15 +30,18 @@ public sealed class ServiceChoice
     /// <summary>As an edit conflict shows it.</summary>
     public override string ToString() => Typed ?? "";
 
+    /// <summary>The one chosen, unless something else was typed since.</summary>
+    public Guid? Chosen => string.IsNullOrWhiteSpace(Typed) || Typed.Trim() == Searched?.Trim() ? Id : null;
+
     public bool IsEmpty => Id is null && string.IsNullOrWhiteSpace(Typed);
 
-    /// <summary>Finds the service meant; null and a message in <paramref name="state"/> when there is none, or not only one.</summary>
+    /// <summary>Finds the service meant; null when there is none, with a message in <paramref name="state"/>, or not only one, with <see cref="Matches"/> to choose from.</summary>
     /// <param name="partnership">Which the provider must serve.</param>
     /// <param name="key">Name of this choice in the form, such as <c>Form.Service</c>.</param>
     public async Task<Service?> FindAsync(CareDbContext db, Guid partnership, DateOnly today, ModelStateDictionary state, string key, CancellationToken cancel)
     {
         var among = Open(db, partnership, today);
-        if (Id is { } chosen)
+        if (Chosen is { } chosen)
         {
             // It stays to be chosen from where another answer is refused.
             Matches = await MatchesAsync(db, among.Where(s => s.Id == chosen), cancel);
@@ -58,7 +64,8 @@ public sealed class ServiceChoice
                 Matches = [];
                 return Refuse(state, key, $"More than {MostMatches} services fit this. Enter more of the name, or the regulator’s number");
             default:
-                return Refuse(state, key, "Choose which service you mean");
+                // The first time it is a question; not to answer it is a mistake.
+                return words == Searched?.Trim() ? Refuse(state, key, "Choose which service you mean") : null;
         }
     }
 
@@ -93,8 +100,8 @@ public sealed class ServiceChoice
 /// <param name="Taken">How many people are there now, whoever placed them.</param>
 public sealed record ServiceMatch(Guid Id, string Name, string Provider, ServiceType Type, int Places, int Taken)
 {
-    /// <summary>"Sunrise House Care Ltd. Care home, 24 beds or units, 12 taken".</summary>
-    public string InWords => $"{Provider}. {Type.Name()}, {ServiceWords.Places(Type, Places).ToLower()}, {Taken} taken";
+    /// <summary>"Sunrise House Care Ltd. Care home, 24 beds or units, 24 taken: full".</summary>
+    public string InWords => $"{Provider}. {Type.Name()}, {ServiceWords.Places(Type, Places).ToLower()}, {Taken} taken{(Places > 0 && Taken >= Places ? ": full" : "")}";
 }
 
 internal sealed class ServiceChoiceRules : AbstractValidator<ServiceChoice>

@@ -103,8 +103,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, IdentityV
 
     private async Task<IActionResult> AddAsync(NhsNumber number, CancellationToken cancel)
     {
-        var district = string.IsNullOrWhiteSpace(Form.PostcodeDistrict) ? null : Form.PostcodeDistrict.Trim().ToUpperInvariant();
-        var added = Person.Add(Guid.CreateVersion7(clock.GetUtcNow()), Partnership, current.Actor.TeamId!.Value, Form.BornOn!.Value, district, clock.Today());
+        var added = Person.Add(Guid.CreateVersion7(clock.GetUtcNow()), Partnership, current.Actor.TeamId!.Value, Form.BornOn!.Value, PersonRules.Kept(Form.PostcodeDistrict), clock.Today());
         if (added.Value is not { } person)
         {
             ModelState.AddModelError("Form.BornOn", added.Refusal!.Message);
