@@ -24,7 +24,7 @@ internal static class DemoPeople
     /// <summary>The person of a number: the same each time.</summary>
     /// <param name="number">0 and up; as many people have a number as <see cref="Numbers"/> yields.</param>
     public static PersonIdentity Identity(int number, NhsNumber nhsNumber) =>
-        new($"{First[number % First.Length]} {Last[number / First.Length * 7 % Last.Length]}", nhsNumber, new DateOnly(1944, 1, 1).AddDays(number * 7919 % 21_900));
+        new($"{First[number % First.Length]} {Last[number / First.Length * 7 % Last.Length]}", nhsNumber, new DateOnly(1944, 1, 1).AddDays((int)(number * 7919L % 21_900)));
 
     public static string District(int number, bool eastLancashire) => eastLancashire ? Districts[10 + (number % 8)] : Districts[number % 10];
 

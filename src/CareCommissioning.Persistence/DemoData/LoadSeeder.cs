@@ -5,12 +5,15 @@ using NpgsqlTypes;
 
 namespace CareCommissioning.Persistence.DemoData;
 
-/// <summary>Adds many placements to the demonstration, for load tests: with COPY, past row security and the audit log, which gets one line for all.</summary>
+/// <summary>Adds many placements to the demonstration, for load tests: with COPY, past row security and the audit log, which gets one line for all. Each run adds other people.</summary>
 /// <remarks>Foreign keys, exclusions and indexes are taken away and made anew at the end, which checks them for all rows at once: ten times faster than one by one.</remarks>
 public static class LoadSeeder
 {
     private const int PlacementsOfAPerson = 2;
     private const int Days = 2190;
+
+    // The last review was up to so many days ago: some nine in a hundred are overdue.
+    private const int LatestReview = 400;
 
     private static readonly string[] Tables = ["people", "person_identities", "placements", "placement_terms", "placement_reviews"];
 
@@ -31,8 +34,8 @@ public static class LoadSeeder
         var restore = await LoosenAsync(connection, cancel);
         foreach (var partnership in places.Select(p => p.Partnership).Distinct().Order())
         {
-            var load = new Load(partnership, [.. places.Where(p => p.Partnership == partnership)], count / 2, today);
-            await load.WriteAsync(connection, vault, cancel);
+            var load = new Load(partnership, partnership == DemoId.Of("eastlancs"), [.. places.Where(p => p.Partnership == partnership)], count / 2, today);
+            await load.WriteAsync(connection, vault, await KnownAsync(connection, partnership, cancel), cancel);
             progress($"{load.Count:N0} placements written");
         }
 
@@ -47,13 +50,28 @@ public static class LoadSeeder
         await ExecuteAsync(connection, $"analyze {string.Join(", ", Tables.Select(t => $"care.{t}"))}", cancel);
     }
 
-    /// <summary>Every service of a partnership with a team and a co-ordinator, in turn.</summary>
+    /// <summary>By what the people who are there already are found.</summary>
+    private static async Task<HashSet<string>> KnownAsync(NpgsqlConnection connection, Guid partnership, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("select look_up from care.person_identities where partnership_id = $1", connection) { Parameters = { new() { Value = partnership } } };
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            known.Add(Convert.ToHexString(reader.GetFieldValue<byte[]>(0)));
+        }
+
+        return known;
+    }
+
+    /// <summary>Every service of a partnership with a team, a co-ordinator and the commissioner who approves, in turn.</summary>
     private static async Task<List<Place>> PlacesAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await ExecuteAsync(connection, "set local role care_system", cancel);
         await using var command = new NpgsqlCommand(
             """
-            select s.partnership_id, s.id, s.provider_id, m.team_id, m.account_id
+            select s.partnership_id, s.id, s.provider_id, m.team_id, m.account_id,
+              (select c.id from care.accounts c join care.organisations o on o.id = c.organisation_id where o.partnership_id = s.partnership_id and c.role = 'PctCommissioner' order by c.id limit 1)
             from care.services s join care.teams t on t.partnership_id = s.partnership_id join care.team_members m on m.team_id = t.id
             join care.accounts a on a.id = m.account_id and a.role = 'CareCoordinator'
             where s.location_code like 'DEMO-%' order by s.partnership_id, s.location_code, m.team_id, m.account_id
@@ -64,7 +82,7 @@ public static class LoadSeeder
         {
             while (await reader.ReadAsync(cancel))
             {
-                places.Add(new Place(reader.GetGuid(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetGuid(3), reader.GetGuid(4)));
+                places.Add(new Place(reader.GetGuid(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetGuid(3), reader.GetGuid(4), reader.GetGuid(5)));
             }
         }
 
@@ -72,7 +90,7 @@ public static class LoadSeeder
         return places;
     }
 
-    /// <summary>Takes away what would be checked row by row.</summary>
+    /// <summary>Takes away what would be checked row by row, and what would hide rows from the owner who checks them all at the end.</summary>
     /// <returns>What brings it back, in order.</returns>
     private static async Task<List<string>> LoosenAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
@@ -86,6 +104,9 @@ public static class LoadSeeder
              union all
              select format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
                from pg_index i where i.indrelid in ({tables}) and not i.indisunique and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
+             union all
+             select format('alter table %s no force row level security', t), format('alter table %s force row level security', t)
+               from (select unnest(array[{tables}]) union select confrelid from pg_constraint where conrelid in ({tables}) and contype = 'f') as of(t)
              """,
             connection))
         {
@@ -97,8 +118,8 @@ public static class LoadSeeder
             }
         }
 
-        drop.AddRange(Tables.SelectMany(t => new[] { $"alter table care.{t} no force row level security", $"alter table care.{t} disable trigger user" }));
-        restore.AddRange(Tables.SelectMany(t => new[] { $"alter table care.{t} force row level security", $"alter table care.{t} enable trigger user" }));
+        drop.AddRange(Tables.Select(t => $"alter table care.{t} disable trigger user"));
+        restore.AddRange(Tables.Select(t => $"alter table care.{t} enable trigger user"));
         foreach (var statement in drop)
         {
             await ExecuteAsync(connection, statement, cancel);
@@ -113,20 +134,29 @@ public static class LoadSeeder
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    private sealed record Place(Guid Partnership, Guid Service, Guid Provider, Guid Team, Guid Coordinator);
+    private sealed record Place(Guid Partnership, Guid Service, Guid Provider, Guid Team, Guid Coordinator, Guid Approver);
 
     /// <summary>One partnership's share: each person has placements one after the other, so that none overlap.</summary>
-    private sealed class Load(Guid partnership, IReadOnlyList<Place> places, int count, DateOnly today)
+    private sealed class Load(Guid partnership, bool eastLancashire, IReadOnlyList<Place> places, int count, DateOnly today)
     {
+        private static readonly TimeOnly Morning = new(9, 30);
+
         private readonly List<Row> _rows = new(count);
 
         public int Count => count;
 
-        public async Task WriteAsync(NpgsqlConnection connection, IdentityVault vault, CancellationToken cancel)
+        /// <param name="known">Look-ups of people who are there already.</param>
+        public async Task WriteAsync(NpgsqlConnection connection, IdentityVault vault, HashSet<string> known, CancellationToken cancel)
         {
-            var dice = new DemoDice(count);
+            var dice = new DemoDice(count + known.Count);
             var people = (count + PlacementsOfAPerson - 1) / PlacementsOfAPerson;
-            var identities = DemoPeople.Numbers().Skip(2000).Take(people).Select((number, i) => (Id: Guid.CreateVersion7(), Identity: DemoPeople.Identity(i, number))).ToList();
+            var identities = DemoPeople.Numbers().Where(number => !known.Contains(Convert.ToHexString(vault.LookUp(partnership, number)))).Take(people)
+                .Select((number, i) => (Id: Guid.CreateVersion7(), Identity: DemoPeople.Identity(known.Count + i, number))).ToList();
+            if (identities.Count < people)
+            {
+                throw new InvalidOperationException("No more NHS numbers of the range that is never issued are left.");
+            }
+
             for (var i = 0; i < count; i++)
             {
                 _rows.Add(Make(identities[i / PlacementsOfAPerson].Id, i, dice));
@@ -147,8 +177,8 @@ public static class LoadSeeder
             var half = Days / PlacementsOfAPerson;
             var starts = today.AddDays(isLast ? -dice.Next(1, half) : -dice.Next(half + 300, Days));
             var ended = isLast && dice.Next(10) < 6 ? (DateOnly?)null : Earlier(starts.AddDays(dice.Next(10, 290)), today);
-            var reviewed = starts.AddDays(42) < (ended ?? today) ? (DateOnly?)starts.AddDays(42) : null;
-            return new Row(Guid.CreateVersion7(), person, team, service, starts, ended == starts ? starts.AddDays(1) : ended, reviewed);
+            var reviewed = (ended ?? today).AddDays(-dice.Next(1, LatestReview));
+            return new Row(Guid.CreateVersion7(), person, team, service, starts, ended, reviewed > starts ? reviewed : null);
         }
 
         private static DateOnly Earlier(DateOnly day, DateOnly other) => day < other ? day : other;
@@ -164,7 +194,7 @@ public static class LoadSeeder
                     await copy.WriteAsync(partnership, NpgsqlDbType.Uuid, cancel);
                     await copy.WriteAsync(places[i % places.Count].Team, NpgsqlDbType.Uuid, cancel);
                     await copy.WriteAsync(identities[i].Identity.BornOn.Year, NpgsqlDbType.Integer, cancel);
-                    await copy.WriteAsync(DemoPeople.District(i, eastLancashire: false), NpgsqlDbType.Varchar, cancel);
+                    await copy.WriteAsync(DemoPeople.District(i, eastLancashire), NpgsqlDbType.Varchar, cancel);
                 }
 
                 await copy.CompleteAsync(cancel);
@@ -189,7 +219,7 @@ public static class LoadSeeder
             await using var copy = await connection.BeginBinaryImportAsync(
                 """
                 copy care.placements (id, partnership_id, person_id, team_id, care_coordinator_id, service_id, provider_id, stage, referred_on, starts_on, ended_on, end_reason, legal_basis,
-                  urgent_reason, next_review_on, next_review_cause, last_reviewed_on) from stdin binary
+                  approved_at, approved_by, next_review_on, next_review_cause, last_reviewed_on) from stdin binary
                 """,
                 cancel);
             foreach (var row in _rows)
@@ -206,9 +236,10 @@ public static class LoadSeeder
                 await WriteAsync(copy, row.Ended, cancel);
                 await copy.WriteAsync(row.Ended is null ? null : nameof(EndReason.OwnHome), NpgsqlDbType.Varchar, cancel);
                 await copy.WriteAsync(nameof(LegalBasis.Informal), NpgsqlDbType.Varchar, cancel);
-                await copy.WriteAsync("Load test", NpgsqlDbType.Varchar, cancel);
-                await copy.WriteAsync(row.NextReview, NpgsqlDbType.Date, cancel);
-                await copy.WriteAsync(nameof(ReviewCause.Placement), NpgsqlDbType.Varchar, cancel);
+                await copy.WriteAsync(new DateTimeOffset(row.Starts.AddDays(-1), Morning, TimeSpan.Zero), NpgsqlDbType.TimestampTz, cancel);
+                await copy.WriteAsync(row.Team.Approver, NpgsqlDbType.Uuid, cancel);
+                await copy.WriteAsync(row.NextReview.On, NpgsqlDbType.Date, cancel);
+                await copy.WriteAsync(row.NextReview.Cause.ToString(), NpgsqlDbType.Varchar, cancel);
                 await WriteAsync(copy, row.Reviewed, cancel);
             }
 
@@ -250,7 +281,7 @@ public static class LoadSeeder
                 await copy.WriteAsync(row.Reviewed.Value, NpgsqlDbType.Date, cancel);
                 await copy.WriteAsync(nameof(ReviewDecision.Continue), NpgsqlDbType.Varchar, cancel);
                 await copy.WriteAsync("Settled.", NpgsqlDbType.Varchar, cancel);
-                await copy.WriteAsync(row.NextReview, NpgsqlDbType.Date, cancel);
+                await copy.WriteAsync(row.NextReview.On, NpgsqlDbType.Date, cancel);
                 await copy.WriteAsync(row.Team.Coordinator, NpgsqlDbType.Uuid, cancel);
             }
 
@@ -262,7 +293,7 @@ public static class LoadSeeder
 
         private sealed record Row(Guid Id, Guid Person, Place Team, Place Service, DateOnly Starts, DateOnly? Ended, DateOnly? Reviewed)
         {
-            public DateOnly NextReview => Reviewed?.AddMonths(12) ?? Starts.AddDays(42);
+            public ReviewDue NextReview { get; } = ReviewRules.NextDue(new ReviewBasis(Starts, Reviewed, null, IsSection117: false, null, null), ReviewRules.Defaults);
         }
     }
 }
