@@ -1062,9 +1062,6 @@ namespace CareCommissioning.Persistence.Migrations
                     b.HasIndex("ApprovedBy")
                         .HasDatabaseName("ix_placements_approved_by");
 
-                    b.HasIndex("CareCoordinatorId", "NextReviewOn")
-                        .HasDatabaseName("ix_placements_care_coordinator_id_next_review_on");
-
                     b.HasIndex("PartnershipId", "PersonId")
                         .HasDatabaseName("ix_placements_partnership_id_person_id");
 
@@ -1074,11 +1071,13 @@ namespace CareCommissioning.Persistence.Migrations
                     b.HasIndex("ProviderId", "ServiceId")
                         .HasDatabaseName("ix_placements_provider_id_service_id");
 
-                    b.HasIndex("ServiceId", "Stage")
-                        .HasDatabaseName("ix_placements_service_id_stage");
+                    b.HasIndex("CareCoordinatorId", "Stage", "NextReviewOn")
+                        .HasDatabaseName("ix_placements_care_coordinator_id_stage_next_review_on");
 
                     b.HasIndex("PartnershipId", "Stage", "NextReviewOn")
                         .HasDatabaseName("ix_placements_partnership_id_stage_next_review_on");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("PartnershipId", "Stage", "NextReviewOn"), new[] { "LastReviewedOn", "CpaSince", "PersonId", "Id", "ServiceId" });
 
                     b.HasIndex("PartnershipId", "StartsOn", "Id")
                         .IsDescending(false, true, true)
@@ -1088,9 +1087,16 @@ namespace CareCommissioning.Persistence.Migrations
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_placements_provider_id_starts_on_id");
 
+                    b.HasIndex("ServiceId", "Stage", "PartnershipId")
+                        .HasDatabaseName("ix_placements_service_id_stage_partnership_id");
+
                     b.HasIndex("TeamId", "StartsOn", "Id")
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_placements_team_id_starts_on_id");
+
+                    b.HasIndex(new[] { "PartnershipId", "StartsOn" }, "ix_placements_not_approved")
+                        .HasDatabaseName("ix_placements_not_approved")
+                        .HasFilter("approved_at IS NULL");
 
                     b.ToTable("placements", "care", t =>
                         {
@@ -1109,7 +1115,6 @@ namespace CareCommissioning.Persistence.Migrations
             modelBuilder.Entity("CareCommissioning.Domain.Placements.PlacementReview", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
                         .HasComment("class: operational");
@@ -1180,7 +1185,6 @@ namespace CareCommissioning.Persistence.Migrations
             modelBuilder.Entity("CareCommissioning.Domain.Placements.PlacementTerms", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id")
                         .HasComment("class: operational");
@@ -1252,6 +1256,8 @@ namespace CareCommissioning.Persistence.Migrations
 
                     b.HasIndex("PlacementId")
                         .HasDatabaseName("ix_placement_terms_placement_id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("PlacementId"), new[] { "PartnershipId", "ValidFrom", "ValidTo", "WeeklyFee" });
 
                     b.HasIndex("PartnershipId", "PlacementId", "ValidFrom")
                         .IsUnique()

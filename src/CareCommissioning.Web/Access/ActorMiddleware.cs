@@ -1,7 +1,10 @@
 using System.Runtime.ExceptionServices;
+using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Access;
 
@@ -22,8 +25,17 @@ public sealed class ActorMiddleware(RequestDelegate next)
         if (context.User.ToActor() is { } actor)
         {
             current.Become(actor);
+            if (AsksForAPage(context))
+            {
+                // Who acts is told to PostgreSQL at each opening: once for a page with ten queries, not ten times.
+                await context.RequestServices.GetRequiredService<CareDbContext>().Database.OpenConnectionAsync(context.RequestAborted);
+            }
         }
 
         await next(context);
     }
+
+    /// <summary>A form has its own transaction, and a page about a database that is away must not ask it.</summary>
+    private static bool AsksForAPage(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null && context.Features.Get<IExceptionHandlerFeature>() is null;
 }

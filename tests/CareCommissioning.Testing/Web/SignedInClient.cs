@@ -12,6 +12,13 @@ public sealed class SignedInClient : IDisposable
 
     internal SignedInClient(HttpClient http, CookieContainer cookies) => (_http, _cookies) = (http, cookies);
 
+    /// <summary>A browser of a node that runs as a process.</summary>
+    public static SignedInClient Of(NodeProcess node)
+    {
+        var cookies = new CookieContainer();
+        return new SignedInClient(new HttpClient(new LoopbackCookies(cookies)) { BaseAddress = node.Address, Timeout = TimeSpan.FromMinutes(5) }, cookies);
+    }
+
     /// <summary>For what is not a page: headers, methods, raw bodies.</summary>
     public HttpClient Http => _http;
 

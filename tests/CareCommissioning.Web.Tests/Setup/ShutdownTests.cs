@@ -60,7 +60,11 @@ public sealed class ShutdownTests : IAsyncLifetime
     [Fact]
     public async Task A_process_told_to_stop_ends_well_and_has_written_nothing_but_lines_of_json()
     {
-        using var node = await NodeProcess.StartAsync(_database);
+        using var node = await NodeProcess.StartAsync(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ConnectionStrings__Care"] = _database.AppConnection,
+            ["DataFolder"] = Directory.CreateTempSubdirectory("care-host-").FullName,
+        });
         using var http = new HttpClient { BaseAddress = node.Address };
         (await http.GetAsync("/acceptable-use?who=jo.secret%40secret.example")).StatusCode.ShouldBe(HttpStatusCode.OK);
 

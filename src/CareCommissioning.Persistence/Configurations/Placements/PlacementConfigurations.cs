@@ -61,9 +61,10 @@ internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placemen
         builder.HasIndex(p => new { p.PartnershipId, p.StartsOn, p.Id }).IsDescending(false, true, true);
         builder.HasIndex(p => new { p.ProviderId, p.StartsOn, p.Id }).IsDescending(false, true, true);
         builder.HasIndex(p => new { p.TeamId, p.StartsOn, p.Id }).IsDescending(false, true, true);
-        builder.HasIndex(p => new { p.CareCoordinatorId, p.NextReviewOn });
-        builder.HasIndex(p => new { p.PartnershipId, p.Stage, p.NextReviewOn });
-        builder.HasIndex(p => new { p.ServiceId, p.Stage });
+        builder.HasIndex(p => new { p.CareCoordinatorId, p.Stage, p.NextReviewOn });
+        builder.HasIndex(p => new { p.PartnershipId, p.Stage, p.NextReviewOn }).IncludeProperties(p => new { p.LastReviewedOn, p.CpaSince, p.PersonId, p.Id, p.ServiceId });
+        builder.HasIndex(p => new { p.PartnershipId, p.StartsOn }, "ix_placements_not_approved").HasFilter("approved_at IS NULL");
+        builder.HasIndex(p => new { p.ServiceId, p.Stage, p.PartnershipId });
         builder.HasIndex(p => new { p.PartnershipId, p.PersonId });
 
         builder.HasOne<Person>().WithMany().HasForeignKey(p => new { p.PartnershipId, p.PersonId }).HasPrincipalKey(p => new { p.PartnershipId, p.Id }).OnDelete(DeleteBehavior.Restrict);
@@ -111,7 +112,7 @@ internal sealed class PlacementTermsConfiguration : IEntityTypeConfiguration<Pla
         builder.Property(t => t.Reference).HasMaxLength(PlacementTerms.MaxReferenceLength);
         builder.Ignore(t => t.Shares);
         builder.HasIndex(t => new { t.PartnershipId, t.PlacementId, t.ValidFrom }).IsUnique();
-        builder.HasIndex(t => t.PlacementId);
+        builder.HasIndex(t => t.PlacementId).IncludeProperties(t => new { t.PartnershipId, t.ValidFrom, t.ValidTo, t.WeeklyFee });
     }
 }
 

@@ -53,16 +53,23 @@ public sealed record CommissionersWork(
                 await counted.Select(p => p.PersonId).Distinct().CountAsync(cancel)));
     }
 
-    private static async Task<List<ToApprove>> DecisionsAsync(CareDbContext db, Guid partnership, CancellationToken cancel) =>
-        await db.Placements
+    private static async Task<IReadOnlyList<ToApprove>> DecisionsAsync(CareDbContext db, Guid partnership, CancellationToken cancel)
+    {
+        var waiting = await db.Placements
             .Where(p => p.PartnershipId == partnership).Where(Placement.AwaitsApproval)
             .OrderByDescending(p => p.Stage == PlacementStage.Started).ThenBy(p => p.StartsOn).ThenBy(p => p.Id).Take(Shown + 1)
-            .Select(p => new ToApprove(
+            .Select(p => new
+            {
                 p.Id,
-                Person.ReferenceOf(db.People.Where(person => person.Id == p.PersonId).Select(person => person.Number).First()),
-                db.Services.Where(s => s.Id == p.ServiceId).Select(s => s.Name).FirstOrDefault(),
-                p.Terms.OrderByDescending(t => t.ValidFrom).First(),
+                Number = db.People.Where(person => person.Id == p.PersonId).Select(person => person.Number).First(),
+                Service = db.Services.Where(s => s.Id == p.ServiceId).Select(s => s.Name).FirstOrDefault(),
                 p.StartsOn,
-                p.Stage == PlacementStage.Started))
-            .ToListAsync(cancel);
+                HasStarted = p.Stage == PlacementStage.Started,
+            }).ToListAsync(cancel);
+
+        // Asked for apart: with the placements, the latest terms of all there are would be found first.
+        var ids = waiting.Select(w => w.Id).ToList();
+        var terms = await db.PlacementTerms.AsNoTracking().Where(t => ids.Contains(t.PlacementId)).ToListAsync(cancel);
+        return [.. waiting.Select(w => new ToApprove(w.Id, Person.ReferenceOf(w.Number), w.Service, terms.Where(t => t.PlacementId == w.Id).MaxBy(t => t.ValidFrom)!, w.StartsOn, w.HasStarted))];
+    }
 }

@@ -2,12 +2,11 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using CareCommissioning.Testing.Databases;
 
-namespace CareCommissioning.Web.Tests.Setup;
+namespace CareCommissioning.Testing.Web;
 
 /// <summary>A web node as an operator runs it: a process of its own, its standard output, its signals, its exit code.</summary>
-internal sealed class NodeProcess : IDisposable
+public sealed class NodeProcess : IDisposable
 {
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = [];
@@ -20,17 +19,22 @@ internal sealed class NodeProcess : IDisposable
     /// <summary>Everything on the standard output so far.</summary>
     public IEnumerable<string> Lines => _lines;
 
-    public static async Task<NodeProcess> StartAsync(CareTestDatabase database)
+    /// <summary>Starts one on a free port. A data folder is among the settings where it needs none of its own.</summary>
+    /// <param name="settings">As an operator gives them: environment variables.</param>
+    public static async Task<NodeProcess> StartAsync(IReadOnlyDictionary<string, string> settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CareCommissioning.Web.dll")]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["ConnectionStrings__Care"] = database.AppConnection;
-        start.Environment["DataFolder"] = Directory.CreateTempSubdirectory("care-host-").FullName;
         start.Environment["PublicUrl"] = "https://care.example";
         start.Environment["Urls"] = "http://127.0.0.1:0";
         start.Environment["Shutdown__DrainSeconds"] = "0";
         start.Environment["Logging__LogLevel__Default"] = "Information";
         start.Environment["Logging__LogLevel__Microsoft.AspNetCore"] = "Warning";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         var node = new NodeProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
         node._process.OutputDataReceived += (_, line) => node.Heard(line.Data);
         node._process.Exited += (_, _) => node._listens.TrySetException(new InvalidOperationException("It ended: " + string.Join('\n', node._lines)));
@@ -68,6 +72,11 @@ internal sealed class NodeProcess : IDisposable
         }
 
         _lines.Enqueue(line);
+        if (_listens.Task.IsCompleted)
+        {
+            return;
+        }
+
         using var json = JsonDocument.Parse(line);
         if (json.RootElement.GetProperty("State").TryGetProperty("address", out var address))
         {
