@@ -70,7 +70,7 @@ public static class AuditReading
         return [.. entries.Select((entry, i) => new AuditLine(
             entry,
             AuditWords.Deed(entry.Action, entry.TableName),
-            Id(entry.RootId) is { } root ? names.GetValueOrDefault(root) : kinds.GetValueOrDefault(entry.RootId, entry.RootId),
+            Id(entry.RootId) is { } root ? names.GetValueOrDefault(root) : entry.RootId == Openings.Several ? null : kinds.GetValueOrDefault(entry.RootId, entry.RootId),
             [.. changes[i].Select(c => new FieldChange(AuditWords.Column(c.Column), Word(c.Column, c.Before), Word(c.Column, c.After)))]))];
 
         string Word(string column, JsonElement value) =>
