@@ -29,6 +29,10 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, IdentityV
 
     public IReadOnlyList<SelectListItem> Providers { get; private set; } = [];
 
+    /// <summary>"Me", then the others of the team.</summary>
+    public IEnumerable<SelectListItem> Coordinators =>
+        Filters.Colleagues.Where(c => c.Id != current.Actor.AccountId).Select(c => new SelectListItem(c.Name, c.Id.ToString())).Prepend(new SelectListItem("Me", PlacementFilters.Mine));
+
     public DateOnly Today { get; } = clock.Today();
 
     public ActorKind Kind => current.Actor.Kind;
@@ -49,6 +53,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, IdentityV
             Providers = await db.Organisations.Where(o => db.Services.Any(s => s.ProviderId == o.Id)).OrderBy(o => o.Name).ThenBy(o => o.Id).Take(MostProviders).Select(o => new SelectListItem(o.Name, o.Id.ToString())).ToListAsync(cancel);
         }
 
+        await Filters.OfferColleaguesAsync(db, current.Actor, Today, cancel);
         var place = ListPlace.Of(before, after, keys: 2);
         var placements = Filters.Apply(db, current.Actor, Today);
         var page = Filters.AboutReviews ? placements.EarliestFirst(place, p => p.NextReviewOn!.Value, p => p.Id) : placements.LatestFirst(place, p => p.StartsOn, p => p.Id);
