@@ -41,6 +41,7 @@ public sealed class PlacementListTests(DemonstrationHost demonstration) : IClass
         var row = page.Rows(Caption).ShouldHaveSingleItem();
         row[0].ShouldBe(placed.Reference);
         row.ShouldContain("£700.00");
+        page.Document.QuerySelector("main td .app-reference, main th .app-reference")!.TextContent.ShouldBe(placed.Reference, "it stays in one piece");
         page.Html.ShouldNotContain("Hiddenname");
         page.Html.ShouldNotContain(placed.NhsNumber.Digits);
     }
