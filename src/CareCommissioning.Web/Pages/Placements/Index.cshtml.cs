@@ -24,6 +24,9 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, IdentityV
 
     public ListPage<PlacementRow> Placements { get; private set; } = ListPage<PlacementRow>.Empty;
 
+    /// <summary>All that fit, or <see cref="CountWords.Take"/> where there are more.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Who the people on this page are, as far as the reader may know.</summary>
     public IReadOnlyDictionary<Guid, PersonIdentity> Identities { get; private set; } = new Dictionary<Guid, PersonIdentity>();
 
@@ -59,6 +62,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, IdentityV
         var page = Filters.AboutReviews ? placements.EarliestFirst(place, p => p.NextReviewOn!.Value, p => p.Id) : placements.LatestFirst(place, p => p.StartsOn, p => p.Id);
         var rows = await PlacementRow.Of(db, page, Today).ToListAsync(cancel);
         Placements = place.Page(rows, row => [(Filters.AboutReviews ? row.NextReviewOn!.Value : row.StartsOn).ToString("O"), row.Id.ToString()]);
+        Count = await Placements.CountAsync(Filters.AboutReviews ? placements.OrderBy(p => p.NextReviewOn).ThenBy(p => p.Id) : placements.OrderByDescending(p => p.StartsOn).ThenByDescending(p => p.Id), cancel);
         if (Kind != ActorKind.Commissioner)
         {
             Identities = await db.OpenIdentitiesAsync(vault, [.. Placements.Rows.Select(r => r.PersonId).Distinct()], cancel);
