@@ -26,6 +26,6 @@ public sealed partial class ReferenceTagHelper : TagHelper
         output.Content.Append(Text[told..]);
     }
 
-    [GeneratedRegex("P-[0-9]{6,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("P-[0-9]{6,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();
 }
