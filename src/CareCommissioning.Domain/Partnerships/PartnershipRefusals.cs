@@ -51,7 +51,7 @@ public static class PartnershipRefusals
         new("closes-before-its-name", $"The name in use began on {name:d MMMM yyyy}: enter that day or a later one");
 
     public static Refusal ClosesBeforeItTookOver(DateOnly tookOver) =>
-        new("closes-before-it-took-over", $"It took over another organisation's work on {tookOver:d MMMM yyyy}: enter that day or a later one");
+        new("closes-before-it-took-over", $"It took over another organisation’s work on {tookOver:d MMMM yyyy}: enter that day or a later one");
 
     public static Refusal SuccessorNotThere(string successor, DateOnly on) =>
         new("successor-not-there", $"{successor} does not exist on {on:d MMMM yyyy}: choose another successor or another date");

@@ -48,7 +48,8 @@ internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<File
                 return TooManyColumns;
             }
 
-            var cells = reader.Current.ToArray();
+            // What was exported here, mended and uploaded again is read as it was before the export.
+            string[] cells = [.. reader.Current.ToArray().Select(SpreadsheetText.Unprotected)];
             if (malformed == CsvMalformedReason.UnterminatedQuote || Array.Exists(cells, cell => cell.Length > MaxCellLength))
             {
                 return new Refusal("file-unclosed", $"Row {number} cannot be read: a quotation mark is not closed, or a cell is longer than {MaxCellLength:N0} characters");

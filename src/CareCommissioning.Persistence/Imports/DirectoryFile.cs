@@ -33,6 +33,8 @@ public sealed class DirectoryFile
     private static readonly string[] Ownership = ["Provider Ownership Type"];
 
     private static readonly string[][] Needed = [LocationCode, Name, ProviderCode, ProviderName, Authority, Category];
+    private static readonly string[][] Useful = [Postcode, ServiceTypes, Beds, Rating, OpenedOn, ClosedOn, Dormant, ProviderOpenedOn, Ownership, IsCareHome, LocationType, IsIndividual];
+    private static readonly HashSet<string> Known = Needed.Concat(Useful).SelectMany(column => column).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     // The directory writes days as 2021-06-30 and as 6/30/2021 12:00:00 AM, in one file.
     private static readonly string[] DayFormats = ["yyyy-MM-dd", "M/d/yyyy", "M/d/yyyy h:mm:ss tt"];
@@ -46,7 +48,14 @@ public sealed class DirectoryFile
         _columns = table.Header.Select((heading, index) => (heading, index)).ToLookup(column => column.heading, column => column.index, StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>The columns that are read, each by its headings in either layout; those every file must have first.</summary>
+    public static IReadOnlyList<DirectoryColumn> Columns { get; } =
+        [.. Needed.Select(headings => new DirectoryColumn(headings, IsNeeded: true)), .. Useful.Select(headings => new DirectoryColumn(headings, IsNeeded: false))];
+
     public IReadOnlyList<string> Header => _table.Header;
+
+    /// <summary>Headings of the file that are not read, shortened.</summary>
+    public IReadOnlyList<string> IgnoredColumns => [.. Header.Where(heading => heading.Length > 0 && !Known.Contains(heading)).Distinct(StringComparer.OrdinalIgnoreCase).Select(Shortened)];
 
     /// <summary>Rows below the header.</summary>
     public int Rows => _table.Rows.Count;
@@ -172,3 +181,8 @@ public sealed class DirectoryFile
             Told(Rating) is not { } told ? null : CareDirectory.RatingOf(told) ?? Refuse<RegulatorRating?>(Rating, "Not a rating that the regulator gives");
     }
 }
+
+/// <summary>A column that is read.</summary>
+/// <param name="Headings">Any of which it may have, the oldest layout's first.</param>
+/// <param name="IsNeeded">Without it a file is no directory.</param>
+public sealed record DirectoryColumn(IReadOnlyList<string> Headings, bool IsNeeded);

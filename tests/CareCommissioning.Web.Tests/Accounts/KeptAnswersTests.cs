@@ -119,7 +119,7 @@ public sealed class KeptAnswersTests(Door door) : IClassFixture<Door>
         kept.Document.QuerySelectorAll(".nhsuk-summary-list__row").Select(row => string.Join(": ", row.Children.Select(cell => cell.TextContent.Trim())))
             .ShouldBe([$"Name: {Typed}", "Role: Finance", "First day of the account: 24 12 2026"]);
         var again = await kept.Form().SendAsync();
-        again.Errors.ShouldContain("Enter the person's e-mail address");
+        again.Errors.ShouldContain("Enter the person’s e-mail address");
         again.Document.QuerySelector("input[name='Form.Name']")!.GetAttribute("value").ShouldBe(Typed);
     }
 
@@ -145,7 +145,7 @@ public sealed class KeptAnswersTests(Door door) : IClassFixture<Door>
         kept.Heading.ShouldBe("Your answers were kept");
         kept.Status.ShouldBe(HttpStatusCode.OK);
         var again = await kept.Form().SendAsync();
-        again.Errors.ShouldContain("Enter the person's e-mail address");
+        again.Errors.ShouldContain("Enter the person’s e-mail address");
         again.Document.QuerySelector("input[name='Form.Name']")!.GetAttribute("value").ShouldBe(Typed);
     }
 

@@ -1,3 +1,5 @@
+using CareCommissioning.Domain.Common;
+
 namespace CareCommissioning.Web.Components.Csv;
 
 /// <summary>Writes CSV (RFC 4180) that a spreadsheet shows as text: a cell that a spreadsheet would run as a formula begins with an apostrophe.</summary>
@@ -26,8 +28,7 @@ public static class CsvWriter
     /// <summary>A value as one cell.</summary>
     public static string Cell(string value)
     {
-        // White space before the sign does not stop a spreadsheet (OWASP, CSV Injection).
-        var safe = value.AsSpan().TrimStart() is ['=' or '+' or '-' or '@', ..] || value is ['\t' or '\r' or '\n', ..] ? $"'{value}" : value;
+        var safe = SpreadsheetText.Protected(value);
         return safe.AsSpan().IndexOfAny(MustQuote) < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using CareCommissioning.Web.Components.Words;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Components.Lists;
 
@@ -75,4 +77,9 @@ public sealed class ListPlace
 public sealed record ListPage<T>(IReadOnlyList<T> Rows, string? Previous, string? Next)
 {
     public static readonly ListPage<T> Empty = new([], null, null);
+
+    /// <summary>How many rows the whole list has, or <see cref="CountWords.Take"/> where it has more. Asks the database only where this page does not tell.</summary>
+    /// <param name="list">In the order of the list, so that the same index serves.</param>
+    public async Task<int> CountAsync<TRow>(IOrderedQueryable<TRow> list, CancellationToken cancel) =>
+        Previous is null && Next is null ? Rows.Count : await list.Take(CountWords.Take).CountAsync(cancel);
 }

@@ -1,3 +1,4 @@
+using CareCommissioning.Persistence.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -5,8 +6,11 @@ namespace CareCommissioning.Web.Pages.Help;
 
 /// <summary>Where to turn, and what the words of the trade mean. Open to everybody, signed in or not.</summary>
 [AllowAnonymous]
-public sealed class IndexModel : PageModel
+public sealed class IndexModel(CurrentActor current) : PageModel
 {
+    /// <summary>Daily work of the reader's role.</summary>
+    public IReadOnlyList<HelpTopic> Topics => HelpTopic.For(current.Actor);
+
     /// <summary>Terms in alphabetical order; the glossary of docs/domain.md in the words of somebody who does not know the trade.</summary>
     public IReadOnlyList<(string Term, string Meaning)> Glossary { get; } =
     [

@@ -15,6 +15,9 @@ public sealed record Proportion(int Part, int Whole)
 {
     /// <summary>"82%", rounded down: nothing is told to be complete that is not.</summary>
     public string Percent => Whole == 0 ? "–" : $"{Part * 100L / Whole}%";
+
+    /// <summary>"982 of 1,204".</summary>
+    public string OfHowMany => $"{Part:N0} of {Whole:N0}";
 }
 
 /// <summary>What waits for commissioners, and how well placements are watched over (S1-019, S1-020; rules E2, E11).</summary>

@@ -10,7 +10,7 @@ namespace CareCommissioning.Web.Pages.Home;
 /// <summary>What one member of the team carries.</summary>
 /// <param name="People">With a placement under way.</param>
 /// <param name="Overdue">Reviews.</param>
-public sealed record Carried(string Name, int People, int Overdue);
+public sealed record Carried(Guid Account, string Name, int People, int Overdue);
 
 /// <summary>A placement whose care co-ordinator is missing, has left the team or may no longer use their account.</summary>
 public sealed record Unassigned(Guid Placement, string Reference, string? Service, string? Coordinator);
@@ -63,6 +63,6 @@ public sealed record TeamCaseload(bool HasTeam, IReadOnlyList<WorklistCount> Cou
         var carried = await started.Where(p => p.CareCoordinatorId != null).GroupBy(p => p.CareCoordinatorId!.Value)
             .Select(g => new { g.Key, People = g.Select(p => p.PersonId).Distinct().Count(), Overdue = g.Count(p => p.NextReviewOn < today) })
             .ToDictionaryAsync(g => g.Key, cancel);
-        return [.. (await db.CareCoordinatorsAsync(team, today, cancel)).Select(c => new Carried(c.Name, carried.GetValueOrDefault(c.Id)?.People ?? 0, carried.GetValueOrDefault(c.Id)?.Overdue ?? 0))];
+        return [.. (await db.CareCoordinatorsAsync(team, today, cancel)).Select(c => new Carried(c.Id, c.Name, carried.GetValueOrDefault(c.Id)?.People ?? 0, carried.GetValueOrDefault(c.Id)?.Overdue ?? 0))];
     }
 }

@@ -19,6 +19,9 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
 
     public ListPage<OrganisationRow> Organisations { get; private set; } = ListPage<OrganisationRow>.Empty;
 
+    /// <summary>All that fit, or <see cref="CountWords.Take"/> where there are more.</summary>
+    public int Count { get; private set; }
+
     public IReadOnlyList<OrganisationKind> Kinds { get; private set; } = [];
 
     public DateOnly Today { get; } = clock.Today();
@@ -38,11 +41,12 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         Filters = new OrganisationFilters(name?.Trim(), Kinds.FirstOrDefault(k => k.Code == kind), function, state);
         var place = ListPlace.Of(before, after, keys: 2);
         var mine = current.Actor.PartnershipId!.Value;
-        var rows = await Filters.Apply(db.Organisations.AsNoTracking(), db, Today, mine)
-            .ByName(place, o => o.Name, o => o.Id)
+        var organisations = Filters.Apply(db.Organisations.AsNoTracking(), db, Today, mine);
+        var rows = await organisations.ByName(place, o => o.Name, o => o.Id)
             .Select(o => new OrganisationRow(o.Id, o.Name, o.KindCode, o.Code, o.OpenedOn, o.ClosedOn, o.Partnerships.Any(m => m.PartnershipId == mine && m.AcceptedOn == null)))
             .ToListAsync(cancel);
         Organisations = place.Page(rows, row => [row.Name, row.Id.ToString()]);
+        Count = await Organisations.CountAsync(organisations.OrderBy(o => o.Name).ThenBy(o => o.Id), cancel);
     }
 }
 

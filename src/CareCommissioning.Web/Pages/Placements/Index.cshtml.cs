@@ -24,10 +24,17 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, IdentityV
 
     public ListPage<PlacementRow> Placements { get; private set; } = ListPage<PlacementRow>.Empty;
 
+    /// <summary>All that fit, or <see cref="CountWords.Take"/> where there are more.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Who the people on this page are, as far as the reader may know.</summary>
     public IReadOnlyDictionary<Guid, PersonIdentity> Identities { get; private set; } = new Dictionary<Guid, PersonIdentity>();
 
     public IReadOnlyList<SelectListItem> Providers { get; private set; } = [];
+
+    /// <summary>"Me", then the others of the team.</summary>
+    public IEnumerable<SelectListItem> Coordinators =>
+        Filters.Colleagues.Where(c => c.Id != current.Actor.AccountId).Select(c => new SelectListItem(c.Name, c.Id.ToString())).Prepend(new SelectListItem("Me", PlacementFilters.Mine));
 
     public DateOnly Today { get; } = clock.Today();
 
@@ -49,11 +56,13 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, IdentityV
             Providers = await db.Organisations.Where(o => db.Services.Any(s => s.ProviderId == o.Id)).OrderBy(o => o.Name).ThenBy(o => o.Id).Take(MostProviders).Select(o => new SelectListItem(o.Name, o.Id.ToString())).ToListAsync(cancel);
         }
 
+        await Filters.OfferColleaguesAsync(db, current.Actor, Today, cancel);
         var place = ListPlace.Of(before, after, keys: 2);
         var placements = Filters.Apply(db, current.Actor, Today);
         var page = Filters.AboutReviews ? placements.EarliestFirst(place, p => p.NextReviewOn!.Value, p => p.Id) : placements.LatestFirst(place, p => p.StartsOn, p => p.Id);
         var rows = await PlacementRow.Of(db, page, Today).ToListAsync(cancel);
         Placements = place.Page(rows, row => [(Filters.AboutReviews ? row.NextReviewOn!.Value : row.StartsOn).ToString("O"), row.Id.ToString()]);
+        Count = await Placements.CountAsync(Filters.AboutReviews ? placements.OrderBy(p => p.NextReviewOn).ThenBy(p => p.Id) : placements.OrderByDescending(p => p.StartsOn).ThenByDescending(p => p.Id), cancel);
         if (Kind != ActorKind.Commissioner)
         {
             Identities = await db.OpenIdentitiesAsync(vault, [.. Placements.Rows.Select(r => r.PersonId).Distinct()], cancel);

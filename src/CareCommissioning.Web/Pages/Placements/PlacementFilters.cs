@@ -2,6 +2,7 @@ using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Placements;
 using CareCommissioning.Domain.Providers;
 using CareCommissioning.Persistence;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,8 +32,12 @@ public sealed class PlacementFilters
     /// <summary>Who pays some of it now.</summary>
     public Funder? Funder { get; set; }
 
-    /// <summary><see cref="Mine"/> or nothing.</summary>
+    /// <summary><see cref="Mine"/>, or the account of one of <see cref="Colleagues"/>; nobody else can be asked for.</summary>
     public string? Coordinator { get; set; }
+
+    /// <summary>Care co-ordinators of the team in which the reader works now; empty for readers of no team.</summary>
+    [BindNever]
+    public IReadOnlyList<CareCoordinator> Colleagues { get; private set; } = [];
 
     /// <summary>Waiting, and not all is known that is needed before it starts (S1-019).</summary>
     public bool Incomplete { get; set; }
@@ -47,8 +52,22 @@ public sealed class PlacementFilters
 
     public bool IsMine => Coordinator == Mine;
 
+    /// <summary>Whose people are looked for; null where it is everybody's or one's own.</summary>
+    public CareCoordinator? Colleague => Guid.TryParse(Coordinator, out var id) ? Colleagues.FirstOrDefault(c => c.Id == id) : null;
+
     /// <summary>The address's query that asks for the same again, from "?" on; empty when nothing is asked.</summary>
     public string Query => QueryHelpers.AddQueryString("", Parts());
+
+    /// <summary>Offers the care co-ordinators of the reader's team to choose from.</summary>
+    public async Task OfferColleaguesAsync(CareDbContext db, Actor actor, DateOnly today, CancellationToken cancel)
+    {
+        Colleagues = actor is { Kind: ActorKind.Team, TeamId: { } team } ? await db.CareCoordinatorsAsync(team, today, cancel) : [];
+
+        if (Colleague is { } me && me.Id == actor.AccountId)
+        {
+            Coordinator = Mine;
+        }
+    }
 
     /// <summary>The placements that fit, in no order.</summary>
     public IQueryable<Placement> Apply(CareDbContext db, Actor actor, DateOnly today)
@@ -100,6 +119,11 @@ public sealed class PlacementFilters
             placements = placements.Where(p => p.CareCoordinatorId == actor.AccountId);
         }
 
+        if (Colleague is { } colleague)
+        {
+            placements = placements.Where(p => p.CareCoordinatorId == colleague.Id);
+        }
+
         if (ToApprove)
         {
             placements = placements.Where(Placement.AwaitsApproval);
@@ -144,7 +168,7 @@ public sealed class PlacementFilters
         (string Name, string? Value)[] parts =
         [
             ("find", Find?.Trim()), ("stage", Stage?.ToString()), ("review", Review?.ToString()), ("provider", Provider?.ToString()), ("type", Type?.ToString()),
-            ("funder", Funder?.ToString()), ("coordinator", IsMine ? Mine : null), ("incomplete", Incomplete ? "true" : null), ("toApprove", ToApprove ? "true" : null), ("dueBy", DueBy?.ToString("O")),
+            ("funder", Funder?.ToString()), ("coordinator", IsMine ? Mine : Colleague?.Id.ToString()), ("incomplete", Incomplete ? "true" : null), ("toApprove", ToApprove ? "true" : null), ("dueBy", DueBy?.ToString("O")),
         ];
         return parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => KeyValuePair.Create(p.Name, p.Value));
     }

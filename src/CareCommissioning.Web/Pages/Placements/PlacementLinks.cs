@@ -15,6 +15,9 @@ public static class PlacementLinks
     public const string Running = $"{List}?stage=Started";
     public const string ToApprove = $"{List}?toApprove=true";
 
+    /// <summary>People of one care co-ordinator of the own team with a placement under way.</summary>
+    public static string RunningOf(Guid coordinator) => $"{Running}&coordinator={coordinator}";
+
     public static string Due(ReviewUrgency urgency, bool mine = false, DateOnly? by = null) => $"{List}?review={urgency}{(by is null ? "" : $"&dueBy={by:yyyy-MM-dd}")}{(mine ? "&coordinator=me" : "")}";
 
     public static string ReviewRule(ReviewCause cause) => $"{ReviewRules}/{cause}";

@@ -21,6 +21,13 @@ public static class PlacementWords
 
     public static IEnumerable<SelectListItem> Funders => Items<Funder>(Name);
 
+    /// <summary>The last day of a fee: "31 March 2026". A placement that ended took its fee along, and one agreed for later never came.</summary>
+    public static string LastDayOfFee(Placement placement, PlacementTerms terms, DateOnly today)
+    {
+        var end = terms.ValidTo is { } to && !(placement.EndedOn < to) ? to : placement.EndedOn;
+        return end <= terms.ValidFrom ? "Never in force" : end.LastDayInWords(terms.ValidFrom > today ? "Not in force yet" : "In force");
+    }
+
     public static string Name(this PlacementStage stage) => stage.ToString();
 
     public static string Name(this LegalBasis basis) => basis switch

@@ -24,6 +24,9 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
 
     public ListPage<ServiceRow> Services { get; private set; } = ListPage<ServiceRow>.Empty;
 
+    /// <summary>All that fit, or <see cref="CountWords.Take"/> where there are more.</summary>
+    public int Count { get; private set; }
+
     public IReadOnlyList<SelectListItem> Localities { get; private set; } = [];
 
     /// <summary>Name of the provider the list is narrowed to; null when it is not.</summary>
@@ -35,6 +38,9 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
     public DateOnly Today { get; } = clock.Today();
 
     public bool MayRegister { get; private set; }
+
+    /// <summary>The reader's own organisation, where it is a provider whose services are among these; else null.</summary>
+    public Guid? OwnProvider => current.Actor.Kind == ActorKind.Provider ? current.Actor.OrganisationId : null;
 
     public bool SeesPeople { get; private set; }
 
@@ -50,7 +56,8 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         Filters.Provider = Provider is null ? null : Filters.Provider;
 
         var place = ListPlace.Of(before, after, keys: 2);
-        var rows = await Filters.Apply(db, Today).ByName(place, s => s.Name, s => s.Id)
+        var services = Filters.Apply(db, Today);
+        var rows = await services.ByName(place, s => s.Name, s => s.Id)
             .Select(s => new ServiceRow(
                 s.Id,
                 s.Name,
@@ -63,6 +70,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
                 s.ClosedOn))
             .ToListAsync(cancel);
         Services = place.Page(rows, row => [row.Name, row.Id.ToString()]);
+        Count = await Services.CountAsync(services.OrderBy(s => s.Name).ThenBy(s => s.Id), cancel);
         Market = SeesPeople && !Filters.Any && place.Keys is null && rows.Count > 0 ? await Market.LoadAsync(db, Today, cancel) : null;
     }
 }

@@ -39,8 +39,8 @@ public static class ServiceWords
         {
             (0, true) => "Not known",
             (0, false) => "No limit",
-            (_, true) => $"{places} {(places == 1 ? "bed or unit" : "beds or units")}",
-            _ => $"{places} {(places == 1 ? "person" : "people")} at a time",
+            (_, true) => $"{places:N0} {(places == 1 ? "bed or unit" : "beds or units")}",
+            _ => $"{places:N0} {(places == 1 ? "person" : "people")} at a time",
         };
 
     /// <summary>"1 service", "740 services".</summary>

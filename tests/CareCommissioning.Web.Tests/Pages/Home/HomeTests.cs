@@ -9,6 +9,7 @@ using CareCommissioning.Testing.Web;
 using CareCommissioning.Web.Components.Navigation;
 using CareCommissioning.Web.Pages.Home;
 using CareCommissioning.Web.Pages.MyAccount;
+using CareCommissioning.Web.Pages.Services;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Tests.Pages.Home;
@@ -52,6 +53,19 @@ public sealed class HomeTests(DemonstrationHost demonstration) : IClassFixture<D
         page.Text.ShouldContain("Carol Ordway");
         page.Text.ShouldNotContain("South Liverpool community");
     }
+
+    [Fact]
+    public async Task An_administrator_comes_from_home_to_what_is_to_see_to_and_from_Administration_to_the_care_directory()
+    {
+        var admin = await demonstration.AsAsync("admin@liverpool");
+
+        (await admin.GetAsync("/")).Document.QuerySelectorAll("main h2").Select(h => h.TextContent.Trim()).ShouldContain("To see to");
+        (await admin.GetAsync("/admin")).Document.QuerySelector($"main .nhsuk-card a[href='{ServiceLinks.Import}']").ShouldNotBeNull();
+        (await (await demonstration.AsAsync("provider@liverpool")).GetAsync("/admin")).Html.ShouldNotContain(ServiceLinks.Import);
+    }
+
+    [Fact]
+    public void Large_numbers_have_their_commas() => new Proportion(982, 1204).OfHowMany.ShouldBe("982 of 1,204");
 
     [Fact, Requirement("C11")]
     public async Task An_approver_sees_open_invitations_of_the_own_organisation_only()

@@ -50,6 +50,19 @@ public sealed class PlacementsAtHomeTests(PlacementsAtHomeTests.Caseload caseloa
         page.Text.ShouldNotContain("You manage no team");
     }
 
+    [Theory, Requirement("S1-048")]
+    [InlineData("Carol Ordway", 8, "Care co-ordinator: Carol Ordway"), InlineData("Martin Geraghty", 4, "My people")]
+    public async Task A_team_manager_opens_what_one_colleague_carries(string name, int people, string chip)
+    {
+        var home = await caseload.HomeAsync("manager@liverpool");
+        var link = home.Document.QuerySelectorAll("main td a, main th a").Single(a => a.TextContent.Trim() == name);
+
+        var list = await caseload.GetAsync("manager@liverpool", link.GetAttribute("href")!);
+
+        list.Rows("Placements, the latest start first").Count.ShouldBe(people);
+        list.Text.ShouldContain(chip);
+    }
+
     [Theory, Requirement("S1-019", "S1-020")]
     [InlineData("pct"), InlineData("council"), InlineData("head")]
     public async Task Commissioners_find_what_to_approve_and_what_is_out_of_bounds(string who)
@@ -124,7 +137,9 @@ public sealed class PlacementsAtHomeTests(PlacementsAtHomeTests.Caseload caseloa
 
         public Placed AtAnotherProvider { get; private set; } = null!;
 
-        public async Task<WebPage> HomeAsync(string who) => await (await _demonstration.AsAsync(who)).GetAsync("/");
+        public Task<WebPage> HomeAsync(string who) => GetAsync(who, "/");
+
+        public async Task<WebPage> GetAsync(string who, string url) => await (await _demonstration.AsAsync(who)).GetAsync(url);
 
         public async Task InitializeAsync()
         {

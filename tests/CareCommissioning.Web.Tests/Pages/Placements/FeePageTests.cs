@@ -54,6 +54,33 @@ public sealed class FeePageTests(DemonstrationHost demonstration) : IClassFixtur
     }
 
     [Theory, Requirement("E9")]
+    [InlineData(0, "In force")]
+    [InlineData(-1, "Not in force yet")]
+    public async Task The_fees_of_a_placement_say_their_last_day_and_after_its_end_none_is_in_force(int daysAgo, string last)
+    {
+        var host = await demonstration.HostAsync();
+        var today = host.Clock.Today();
+        var placed = await PlaceAsync();
+        var council = await demonstration.AsAsync("council@liverpool");
+        (await Filled(await council.GetAsync(PlacementLinks.Fee(placed.Id)), today.AddDays(-daysAgo), "820").SendAsync()).Errors.ShouldBeEmpty();
+        (await LastDaysAsync()).ShouldBe([last, today.AddDays(-daysAgo).LastDay().InWords()]);
+
+        await host.Database.BehindTheScenesAsync<object>("update care.placements set stage = 'Ended', ended_on = $2, end_reason = 'OwnHome' where id = $1", placed.Id, today);
+
+        (await LastDaysAsync()).ShouldBe(["Never in force", today.LastDay().InWords()]);
+
+        async Task<IEnumerable<string>> LastDaysAsync() => (await council.GetAsync(PlacementLinks.Details(placed.Id))).Rows("Fees over time").Select(r => r[1]);
+    }
+
+    [Fact, Requirement("E9")]
+    public async Task The_one_fee_of_a_placement_that_ended_says_its_last_day()
+    {
+        var placed = await PlaceAsync(new() { StartsOn = Start, Stage = PlacementStage.Ended, EndedOn = new DateOnly(2024, 6, 1) });
+
+        (await (await demonstration.AsAsync("pct@liverpool")).GetAsync(PlacementLinks.Details(placed.Id))).Text.ShouldContain("From 1 April 2024 to 31 May 2024.");
+    }
+
+    [Theory, Requirement("E9")]
     [InlineData("2024-04-01", "The fee agreed last began on 1 April 2024: enter a later date")]
     [InlineData("2024-04-02", null)]
     [InlineData("366 ahead", "The first day is no more than a year from today")]

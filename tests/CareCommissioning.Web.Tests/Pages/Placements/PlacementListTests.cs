@@ -4,6 +4,7 @@ using CareCommissioning.Domain.Placements;
 using CareCommissioning.Testing;
 using CareCommissioning.Testing.Traits;
 using CareCommissioning.Testing.Web;
+using CareCommissioning.Web.Pages.Placements;
 
 namespace CareCommissioning.Web.Tests.Pages.Placements;
 
@@ -40,6 +41,7 @@ public sealed class PlacementListTests(DemonstrationHost demonstration) : IClass
         var row = page.Rows(Caption).ShouldHaveSingleItem();
         row[0].ShouldBe(placed.Reference);
         row.ShouldContain("£700.00");
+        page.Document.QuerySelector("main td .app-reference, main th .app-reference")!.TextContent.ShouldBe(placed.Reference, "it stays in one piece");
         page.Html.ShouldNotContain("Hiddenname");
         page.Html.ShouldNotContain(placed.NhsNumber.Digits);
     }
@@ -125,6 +127,32 @@ public sealed class PlacementListTests(DemonstrationHost demonstration) : IClass
 
         rows.ShouldContain(row => row[0] == waiting.Name);
         rows.ShouldNotContain(row => row[0] == started.Name);
+    }
+
+    [Theory, Requirement("S1-048")]
+    [InlineData("coordinator"), InlineData("manager")]
+    public async Task Everybody_of_a_team_chooses_among_its_care_co_ordinators(string who)
+    {
+        var page = await (await demonstration.AsAsync($"{who}@liverpool")).GetAsync(PlacementLinks.List);
+
+        var choices = page.Document.QuerySelectorAll("#coordinator option").Select(o => o.TextContent.Trim()).ToList();
+        choices[..2].ShouldBe(["Everybody in my team", "Me"]);
+        choices[2..].ShouldContain(who == "manager" ? "Carol Ordway" : "Martin Geraghty");
+        choices.ShouldNotContain(who == "manager" ? "Martin Geraghty" : "Carol Ordway");
+    }
+
+    [Theory, Requirement("S1-048", "S0-006")]
+    [InlineData("manager@liverpool", "Everybody in my team"), InlineData("coordinator@liverpool", "Everybody in my team"), InlineData("pct@liverpool", null)]
+    public async Task A_care_co_ordinator_of_another_team_filters_nothing(string who, string? chosen)
+    {
+        var client = await demonstration.AsAsync(who);
+        var stranger = (await (await demonstration.HostAsync()).Database.ActorAsync("coordinator@eastlancs.demo.example")).AccountId!.Value;
+
+        var page = await client.GetAsync($"/placements?coordinator={stranger}");
+
+        Shown(page).ShouldBe(Shown(await client.GetAsync("/placements")));
+        page.Document.QuerySelectorAll("a.app-chip").ShouldBeEmpty();
+        page.Document.QuerySelector("#coordinator option[selected]")?.TextContent.Trim().ShouldBe(chosen);
     }
 
     [Theory]

@@ -85,6 +85,42 @@ public sealed class ImportPagesTests(DemonstrationHost demonstration) : IClassFi
     }
 
     [Fact]
+    public async Task A_check_is_no_success_and_says_what_is_not_read()
+    {
+        var check = await UploadAsync("pct@liverpool", InventedLocation.As2026(new InventedLocation("9-15")).Replace("Service types\r\n", "Fax number\r\n", StringComparison.Ordinal));
+
+        check.Done.ShouldBeNull();
+        check.Text.ShouldContain("Nothing is imported until you press “Import 1 service”");
+        check.Text.ShouldContain("1 column of the file is not read Fax number");
+    }
+
+    [Fact]
+    public async Task The_page_names_columns_as_the_file_heads_them()
+    {
+        var page = await (await demonstration.AsAsync("pct@liverpool")).GetAsync(ServiceLinks.Import);
+
+        foreach (var heading in InventedLocation.As2021().Trim().Split(',').SkipLast(1).Concat(InventedLocation.As2026().Trim().Split(',').SkipLast(1)))
+        {
+            page.Text.ShouldContain($"“{heading}”");
+        }
+    }
+
+    [Fact]
+    public async Task A_failing_row_that_was_downloaded_and_mended_is_imported_without_the_apostrophe_of_the_download()
+    {
+        var check = await UploadAsync("admin@liverpool", InventedLocation.As2026(new InventedLocation("9-35") { Name = "+44 House", ProviderId = "8-350", ProviderName = "'s Gravenhage Care", Postcode = "nowhere" }));
+        var mended = (await (await demonstration.AsAsync("admin@liverpool")).Http.GetStringAsync($"{check.Url}/failing-rows")).Replace("nowhere", "L8 1AA", StringComparison.Ordinal);
+        mended.ShouldContain("'+44 House");
+
+        var again = await UploadAsync("admin@liverpool", mended);
+        await again.Form().SendAsync();
+
+        again.Text.ShouldContain("1 column of the file is not read Reason");
+        (await CountAsync("services where location_code = '9-35' and name = '+44 House'")).ShouldBe(1);
+        (await CountAsync("organisations where name = '''s Gravenhage Care'")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Local_authorities_are_chosen_on_the_page()
     {
         var check = await UploadAsync("head@liverpool", InventedLocation.As2026(new("9-20"), new("9-21") { Authority = "Sefton" }));

@@ -134,6 +134,23 @@ public sealed class ServicePagesTests(DemonstrationHost demonstration) : IClassF
         (await (await pct.GetAsync($"{url}/close")).Form().SendAsync()).Done.ShouldBe("Closing House is open again");
     }
 
+    [Theory, Requirement("S1-057")]
+    [InlineData("provider"), InlineData("staff")]
+    public async Task A_providers_people_come_to_their_own_services_with_one_link(string who)
+    {
+        var client = await demonstration.AsAsync($"{who}@liverpool");
+        var all = await client.GetAsync(ServiceLinks.List);
+        all.Rows("Services by name").Select(r => r[1]).Distinct().Count().ShouldBeGreaterThan(1);
+
+        var own = await client.GetAsync(Ours(all)!);
+
+        own.Rows("Services by name").ShouldAllBe(r => r[1] == "Sunrise House Care Ltd");
+        Ours(own).ShouldBeNull();
+        Ours(await (await demonstration.AsAsync("pct@liverpool")).GetAsync(ServiceLinks.List)).ShouldBeNull();
+
+        static string? Ours(WebPage page) => page.Document.QuerySelectorAll("main a").SingleOrDefault(a => a.TextContent == "Our services")?.GetAttribute("href");
+    }
+
     [Fact, Requirement("S1-014")]
     public async Task Commissioners_see_places_people_and_spend_by_sector_and_type_and_others_do_not()
     {

@@ -18,6 +18,9 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
 
     public ListPage<AccountRow> Accounts { get; private set; } = ListPage<AccountRow>.Empty;
 
+    /// <summary>All that fit, or <see cref="CountWords.Take"/> where there are more.</summary>
+    public int Count { get; private set; }
+
     public IReadOnlyList<ManagedOrganisation> Organisations { get; private set; } = [];
 
     public async Task OnGetAsync(string? name, Guid? organisation, Role? role, string? state, string? before, string? after, CancellationToken cancel)
@@ -28,7 +31,8 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         Filters = new AccountFilters(name?.Trim(), organisation, role, state);
         var place = ListPlace.Of(before, after, keys: 2);
         var (now, today) = (clock.GetUtcNow(), clock.Today());
-        var rows = await Filters.Apply(db.Managed(current), today, now).ByName(place, a => a.DisplayName, a => a.Id)
+        var accounts = Filters.Apply(db.Managed(current), today, now);
+        var rows = await accounts.ByName(place, a => a.DisplayName, a => a.Id)
             .Select(a => new AccountRow(
                 a.Id,
                 a.DisplayName,
@@ -42,6 +46,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
                 a.LastSignedInAt))
             .ToListAsync(cancel);
         Accounts = place.Page(rows, row => [row.Name, row.Id.ToString()]);
+        Count = await Accounts.CountAsync(accounts.OrderBy(a => a.DisplayName).ThenBy(a => a.Id), cancel);
     }
 }
 

@@ -4,7 +4,6 @@ using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
 using CareCommissioning.Persistence.Imports;
 using CareCommissioning.Web.Access;
-using CareCommissioning.Web.Components.Frame;
 using CareCommissioning.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,6 +29,9 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
 
     public IReadOnlyList<UploadRow> Recent { get; private set; } = [];
 
+    /// <summary>"“Location ID” or “location_id”": as the newer layout has it first.</summary>
+    public static string InWords(DirectoryColumn column) => string.Join(" or ", column.Headings.Reverse().Select(heading => $"“{heading}”"));
+
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -52,7 +54,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         var upload = CheckedUpload.Of(Guid.CreateVersion7(now), current.Actor.PartnershipId!.Value, current.Actor.AccountId!.Value, Form.File.FileName, bytes, now);
         db.CheckedUploads.Add(upload.Value!);
         await db.SaveChangesAsync(cancel);
-        return this.Done("The file is read. Nothing has been imported yet", ServiceLinks.Check(upload.Value!.Id));
+        return LocalRedirect(ServiceLinks.Check(upload.Value!.Id));
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)

@@ -30,9 +30,9 @@ internal sealed class NewFormRules : AbstractValidator<NewForm>
 {
     public NewFormRules()
     {
-        RuleFor(f => f.Name).NotEmpty().WithMessage("Enter the person's name")
+        RuleFor(f => f.Name).NotEmpty().WithMessage("Enter the person’s name")
             .MaximumLength(Account.MaxNameLength).WithMessage($"The name must be {Account.MaxNameLength} characters or fewer");
-        RuleFor(f => f.Email).NotEmpty().WithMessage("Enter the person's e-mail address")
+        RuleFor(f => f.Email).NotEmpty().WithMessage("Enter the person’s e-mail address")
             .MaximumLength(Account.MaxEmailLength).WithMessage($"The e-mail address must be {Account.MaxEmailLength} characters or fewer")
             .Must(MailWords.IsAddress).WithMessage("Enter an e-mail address such as name@example.org");
         RuleFor(f => f.OrganisationId).NotNull().WithMessage("Choose the organisation the person works for");

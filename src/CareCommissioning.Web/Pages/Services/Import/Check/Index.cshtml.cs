@@ -32,6 +32,9 @@ public sealed class IndexModel(CareDbContext db, TimeProvider clock) : PageModel
 
     public DirectoryPlan Plan => It.Plan;
 
+    /// <summary>"Import 12 services and leave out 3 rows".</summary>
+    public string ImportWords => $"Import {ServiceWords.Services(Plan.ToImport)}{(Plan.Faults.Count > 0 ? $" and leave out {ServiceWords.Rows(Plan.FailingRows)}" : "")}";
+
     /// <summary>Keeps the chosen local authorities in the address of the download.</summary>
     public string Query => Request.QueryString.ToString();
 
