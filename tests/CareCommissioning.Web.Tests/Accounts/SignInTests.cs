@@ -9,6 +9,25 @@ public sealed class SignInTests(Door door) : IClassFixture<Door>
 {
     private const string Refused = "The e-mail address or the password is not right, or the account is locked or has ended";
 
+    [Fact, Asvs("V7.1.2")]
+    public async Task A_session_that_others_of_the_account_push_out_at_once_is_told_and_is_no_fault()
+    {
+        const string Email = "reviewer@eastlancs.demo.example";
+        var account = await door.AccountAsync(Email);
+        await door.Database.BehindTheScenesAsync<object>(
+            $"""
+             create function app.push_out() returns trigger language plpgsql as $$ begin new.ended_at := new.started_at; new.ended_because := 'TooMany'; return new; end $$;
+             create trigger push_out before insert on care.sessions for each row when (new.account_id = '{account.Id}') execute function app.push_out();
+             """);
+
+        var page = await Door.TryAsync(door.Node.Browse(), Email);
+
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Errors.ShouldBe(["You were signed in and out again at once, because this account signs in elsewhere at the same time. Try again"]);
+        await door.Database.BehindTheScenesAsync<object>("drop trigger push_out on care.sessions");
+        Door.IsSignIn(await Door.TryAsync(door.Node.Browse(), Email)).ShouldBeFalse();
+    }
+
     [Theory, Asvs("V6.3.8", "V16.3.1")]
     [InlineData("pct@liverpool.demo.example", "not the password")]
     [InlineData("nobody@nowhere.example", "Commissioning-2026!")]
@@ -62,7 +81,7 @@ public sealed class SignInTests(Door door) : IClassFixture<Door>
     [InlineData("not begun")]
     public async Task Account_outside_its_time_does_not_get_in(string how)
     {
-        const string email = "consultant@eastlancs.demo.example";
+        const string email = "advocate@eastlancs.demo.example";
         var today = DateOnly.FromDateTime(door.Clock.GetUtcNow().UtcDateTime);
         await door.Database.BehindTheScenesAsync<object>(
             "update care.accounts set disabled_at = $1, starts_on = $2, ends_on = $3 where id = $4",

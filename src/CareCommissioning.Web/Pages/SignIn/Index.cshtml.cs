@@ -16,6 +16,9 @@ public sealed class IndexModel(CredentialCheck check, Sessions sessions, HeldPos
 {
     public const string Refused = "The e-mail address or the password is not right, or the account is locked or has ended";
 
+    /// <summary>Signed in, and out again before the answer was written.</summary>
+    public const string EndedAtOnce = "You were signed in and out again at once, because this account signs in elsewhere at the same time. Try again";
+
     [BindProperty] public SignInForm Form { get; set; } = new();
 
     [BindProperty(SupportsGet = true)] public string? ReturnUrl { get; set; }
@@ -63,9 +66,15 @@ public sealed class IndexModel(CredentialCheck check, Sessions sessions, HeldPos
             return Page();
         }
 
+        if (await sessions.FindAsync(key.Text, cancel) is not { } session)
+        {
+            // Ended again already: by as many later sign-ins as an account may have sessions, or by whoever switched it off.
+            ModelState.AddModelError("", EndedAtOnce);
+            return Page();
+        }
+
         Sessions.Give(HttpContext, key);
-        var session = await sessions.FindAsync(key.Text, cancel);
-        Kept = helds.Unwrap(Held, session!.Actor.AccountId!.Value);
+        Kept = helds.Unwrap(Held, session.Actor.AccountId!.Value);
         if (Kept is null)
         {
             return LocalRedirect(Entrance.After(session.Pending, Home()));
