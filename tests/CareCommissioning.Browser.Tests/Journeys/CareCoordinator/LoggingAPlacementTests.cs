@@ -99,7 +99,7 @@ public sealed class LoggingAPlacementTests(BrowserFixture browser)
         await page.Locator("main").GetByLabel("Yes", new() { Exact = true }).CheckAsync();
         await page.TypeDateAsync("Since when?", today.AddYears(-1));
         await page.FillInAsync("Care cluster (optional)", "12");
-        await page.TypeDateAsync("When was the cluster assessed? (optional)", today);
+        await page.TypeDateAsync("When was the cluster assessed?", today);
         await page.AxeShouldBeClean();
         await page.PressAsync("Save and continue");
     }
