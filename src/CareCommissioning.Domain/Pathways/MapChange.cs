@@ -1,0 +1,99 @@
+using System.Text.Json;
+using CareCommissioning.Domain.Common;
+
+namespace CareCommissioning.Domain.Pathways;
+
+/// <summary>What kind of element a change touched.</summary>
+public enum ElementKind
+{
+    Stage,
+    Entry,
+    Step,
+    ChoicePoint,
+    Exit,
+    Move,
+}
+
+/// <summary>One element before and after a change.</summary>
+/// <param name="Before">Null when it was added.</param>
+/// <param name="After">Null when it was taken away.</param>
+public sealed record ElementChange(ElementKind Kind, Guid Id, JsonElement? Before, JsonElement? After);
+
+/// <summary>What makes one map another: for a version's history, for undoing, and for the difference between two versions.</summary>
+public static class MapDifference
+{
+    /// <summary>Every element that was added, changed or taken away.</summary>
+    public static IReadOnlyList<ElementChange> Between(PathwayMap before, PathwayMap after)
+    {
+        var was = before.Elements.ToDictionary(element => element.Id);
+        var isNow = after.Elements.ToDictionary(element => element.Id);
+        return
+        [
+            .. before.Elements.Where(element => !isNow.ContainsKey(element.Id)).Select(element => new ElementChange(KindOf(element), element.Id, MapDocument.Write(element), null)),
+            .. after.Elements.Where(element => was.TryGetValue(element.Id, out var old) && MapDocument.Fingerprint(old) != MapDocument.Fingerprint(element))
+                .Select(element => new ElementChange(KindOf(element), element.Id, MapDocument.Write(was[element.Id]), MapDocument.Write(element))),
+            .. after.Elements.Where(element => !was.ContainsKey(element.Id)).Select(element => new ElementChange(KindOf(element), element.Id, null, MapDocument.Write(element))),
+        ];
+    }
+
+    /// <summary>The map without a change, where nothing of what it touched was changed again.</summary>
+    public static Outcome<PathwayMap> Undo(this PathwayMap map, IReadOnlyList<ElementChange> changes)
+    {
+        if (changes.Any(change => map.Find(change.Id) is var now && (now is null ? change.After is not null : change.After is not { } after || !Same(MapDocument.Write(now), after))))
+        {
+            return PathwayRefusals.ChangedSince;
+        }
+
+        // Moves go first and come back last: they need the boxes at their ends, and boxes their stage.
+        foreach (var change in changes.Where(change => change.Before is null).OrderByDescending(change => change.Kind))
+        {
+            if (map.Find(change.Id) is null)
+            {
+                continue;
+            }
+
+            var removed = map.Remove(change.Id);
+            if (removed.Value is null)
+            {
+                return removed;
+            }
+
+            map = removed.Value;
+        }
+
+        foreach (var change in changes.Where(change => change.Before is not null).OrderBy(change => change.Kind))
+        {
+            var put = map.Put(Read(change.Kind, change.Before!.Value));
+            if (put.Value is null)
+            {
+                return put;
+            }
+
+            map = put.Value;
+        }
+
+        return map;
+    }
+
+    public static ElementKind KindOf(MapElement element) => element switch
+    {
+        Stage => ElementKind.Stage,
+        Entry => ElementKind.Entry,
+        Step => ElementKind.Step,
+        ChoicePoint => ElementKind.ChoicePoint,
+        Exit => ElementKind.Exit,
+        _ => ElementKind.Move,
+    };
+
+    private static bool Same(JsonElement one, JsonElement other) => JsonElement.DeepEquals(one, other);
+
+    private static MapElement Read(ElementKind kind, JsonElement json) => kind switch
+    {
+        ElementKind.Stage => json.Deserialize<Stage>(MapDocument.Options)!,
+        ElementKind.Entry => json.Deserialize<Entry>(MapDocument.Options)!,
+        ElementKind.Step => json.Deserialize<Step>(MapDocument.Options)!,
+        ElementKind.ChoicePoint => json.Deserialize<ChoicePoint>(MapDocument.Options)!,
+        ElementKind.Exit => json.Deserialize<Exit>(MapDocument.Options)!,
+        _ => json.Deserialize<Move>(MapDocument.Options)!,
+    };
+}

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using CareCommissioning.Domain.Common;
+
+namespace CareCommissioning.Domain.Pathways;
+
+/// <summary>Whether a version shows how it is or how it shall be.</summary>
+public enum Outlook
+{
+    Current,
+    Future,
+}
+
+/// <summary>How far a version has come.</summary>
+public enum VersionState
+{
+    Draft,
+    InConsultation,
+    AwaitingAgreement,
+    Agreed,
+    Superseded,
+}
+
+/// <summary>One version of a pathway's map. It changes while it is drafted and consulted on; then never again.</summary>
+public sealed class PathwayVersion
+{
+    /// <param name="number">1 for the pathway's first.</param>
+    /// <param name="map">Empty, or that of the version it starts from.</param>
+    public PathwayVersion(Guid id, Pathway pathway, int number, Outlook outlook, PathwayMap map, DateTimeOffset at)
+    {
+        (Id, PartnershipId, PathwayId, Number, Outlook, StartedAt) = (id, pathway.PartnershipId, pathway.Id, number, outlook, at);
+        Map = map with { Acceptances = [] };
+    }
+
+    private PathwayVersion()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid PartnershipId { get; private set; }
+
+    public Guid PathwayId { get; private set; }
+
+    public int Number { get; private set; }
+
+    public Outlook Outlook { get; private set; }
+
+    public VersionState State { get; private set; }
+
+    public DateTimeOffset StartedAt { get; private set; }
+
+    /// <summary>How many changes were made: the number of the last one.</summary>
+    public int Changes { get; private set; }
+
+    public PathwayMap Map { get; private set; } = PathwayMap.Empty;
+
+    public uint Version { get; private set; }
+
+    public bool MayChange => State is VersionState.Draft or VersionState.InConsultation;
+
+    /// <summary>Puts another map in the place of this one's and tells what changed.</summary>
+    /// <param name="summary">What was done, as the history says it: "Added the step Acute ward".</param>
+    /// <returns>The line of history, or why it may not change.</returns>
+    public Outcome<PathwayChange> Change(PathwayMap map, string summary, Guid? by, string byName, DateTimeOffset at)
+    {
+        if (!MayChange)
+        {
+            return PathwayRefusals.IsFrozen;
+        }
+
+        var change = new PathwayChange(this, ++Changes, summary, MapDifference.Between(Map, map), by, byName, at);
+        Map = map;
+        return change;
+    }
+
+    /// <summary>Takes a change back, as a change of its own.</summary>
+    public Outcome<PathwayChange> Undo(PathwayChange change, Guid? by, string byName, DateTimeOffset at)
+    {
+        var map = Map.Undo(change.Elements);
+        if (map.Value is null)
+        {
+            return map.Refusal!;
+        }
+
+        var undone = Change(map.Value, PathwayChange.UndoneSummary(change.Summary), by, byName, at);
+        if (undone.Succeeded)
+        {
+            change.Undone(undone.Value!.Number);
+            undone.Value.Undoes(change.Number);
+        }
+
+        return undone;
+    }
+}
+
+/// <summary>One line of a version's history: who changed what, and each element before and after. It is what undoing undoes.</summary>
+public sealed class PathwayChange
+{
+    public const int MaxSummaryLength = 300;
+
+    internal PathwayChange(PathwayVersion version, int number, string summary, IReadOnlyList<ElementChange> elements, Guid? by, string byName, DateTimeOffset at)
+    {
+        (PartnershipId, VersionId, Number, By, ByName, At) = (version.PartnershipId, version.Id, number, by, byName, at);
+        Summary = summary.Length <= MaxSummaryLength ? summary : summary[..MaxSummaryLength];
+        Content = JsonSerializer.Serialize(elements, MapDocument.Options);
+    }
+
+    private PathwayChange()
+    {
+    }
+
+    public Guid PartnershipId { get; private set; }
+
+    public Guid VersionId { get; private set; }
+
+    public int Number { get; private set; }
+
+    public string Summary { get; private set; } = "";
+
+    /// <summary>The elements it touched, as JSON.</summary>
+    public string Content { get; private set; } = "[]";
+
+    public Guid? By { get; private set; }
+
+    public string ByName { get; private set; } = "";
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>Number of the change that took this one back.</summary>
+    public int? UndoneBy { get; private set; }
+
+    /// <summary>Number of the change that this one takes back.</summary>
+    public int? UndoOf { get; private set; }
+
+    public IReadOnlyList<ElementChange> Elements => JsonSerializer.Deserialize<List<ElementChange>>(Content, MapDocument.Options) ?? [];
+
+    internal static string UndoneSummary(string summary) => $"Undid: {summary}";
+
+    internal void Undone(int by) => UndoneBy = by;
+
+    internal void Undoes(int change) => UndoOf = change;
+}
