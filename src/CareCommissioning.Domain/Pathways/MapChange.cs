@@ -45,14 +45,14 @@ public static class MapDifference
         }
 
         // Moves go first and come back last: they need the boxes at their ends, and boxes their stage.
-        foreach (var change in changes.Where(change => change.Before is null).OrderByDescending(change => change.Kind))
+        foreach (var added in changes.Where(change => change.Before is null).OrderByDescending(change => change.Kind).Select(change => change.Id).ToList())
         {
-            if (map.Find(change.Id) is null)
+            if (map.Find(added) is null)
             {
                 continue;
             }
 
-            var removed = map.Remove(change.Id);
+            var removed = map.Remove(added);
             if (removed.Value is null)
             {
                 return removed;

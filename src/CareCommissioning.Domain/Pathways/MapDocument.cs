@@ -23,11 +23,11 @@ public static class MapDocument
 
     public static string Write(PathwayMap map) => JsonSerializer.Serialize(map, Options);
 
-    /// <exception cref="JsonException">It is no map.</exception>
-    public static PathwayMap Read(string json) => JsonSerializer.Deserialize<PathwayMap>(json, Options) ?? throw new JsonException("No map.");
-
     /// <summary>An element alone, whatever its kind.</summary>
     public static JsonElement Write(MapElement element) => JsonSerializer.SerializeToElement(element, element.GetType(), Options);
+
+    /// <exception cref="JsonException">It is no map.</exception>
+    public static PathwayMap Read(string json) => JsonSerializer.Deserialize<PathwayMap>(json, Options) ?? throw new JsonException("No map.");
 
     /// <summary>Tells whether an element is still as it was when a form was made.</summary>
     /// <returns>16 hexadecimal digits; equal for equal content.</returns>

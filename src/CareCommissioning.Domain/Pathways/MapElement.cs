@@ -27,18 +27,15 @@ public abstract record MapNode : MapElement
 
     /// <summary>What a box of this kind is called.</summary>
     [JsonIgnore]
-    public string Kind => this switch
-    {
-        Entry => "Entry",
-        Step => "Step",
-        ChoicePoint => "Choice point",
-        _ => "Exit",
-    };
+    public abstract string Kind { get; }
 }
 
 /// <summary>Where people come from, and how many of them.</summary>
 public sealed record Entry : MapNode
 {
+    [JsonIgnore]
+    public override string Kind => "Entry";
+
     /// <summary>People a week, 0 or more; null while nobody has counted.</summary>
     public decimal? PerWeek { get; init; }
 }
@@ -46,6 +43,9 @@ public sealed record Entry : MapNode
 /// <summary>A decision about which way somebody goes: who takes it, with what information, on what grounds (S0-043). Its options are the moves that lead from it.</summary>
 public sealed record ChoicePoint : MapNode
 {
+    [JsonIgnore]
+    public override string Kind => "Choice point";
+
     public string? WhoDecides { get; init; }
 
     public string? Criteria { get; init; }
@@ -60,6 +60,9 @@ public sealed record ChoicePoint : MapNode
 /// <summary>How people leave the pathway.</summary>
 public sealed record Exit : MapNode
 {
+    [JsonIgnore]
+    public override string Kind => "Exit";
+
     /// <summary>The pathway that goes on from here, if one does.</summary>
     public Guid? ContinuesIn { get; init; }
 }

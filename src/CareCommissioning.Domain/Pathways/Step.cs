@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CareCommissioning.Domain.Pathways;
 
 /// <summary>Where a step happens (S0-014).</summary>
@@ -90,6 +92,9 @@ public sealed record StaffRole(string Role, decimal Wte);
 /// <summary>A service or activity on the way.</summary>
 public sealed record Step : MapNode
 {
+    [JsonIgnore]
+    public override string Kind => "Step";
+
     public Setting? Setting { get; init; }
 
     public IReadOnlyList<CareComponent> Components { get; init; } = [];
