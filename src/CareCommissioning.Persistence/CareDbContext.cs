@@ -1,6 +1,7 @@
 using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Domain.Messages;
 using CareCommissioning.Domain.Partnerships;
+using CareCommissioning.Domain.Pathways;
 using CareCommissioning.Domain.Placements;
 using CareCommissioning.Domain.Providers;
 using CareCommissioning.Persistence.Auditing;
@@ -42,6 +43,12 @@ public sealed class CareDbContext(DbContextOptions<CareDbContext> options) : DbC
     public DbSet<PlacementReview> PlacementReviews => Set<PlacementReview>();
 
     public DbSet<ReviewSetting> ReviewSettings => Set<ReviewSetting>();
+
+    public DbSet<Pathway> Pathways => Set<Pathway>();
+
+    public DbSet<PathwayVersion> PathwayVersions => Set<PathwayVersion>();
+
+    public DbSet<PathwayChange> PathwayChanges => Set<PathwayChange>();
 
     public DbSet<Account> Accounts => Set<Account>();
 

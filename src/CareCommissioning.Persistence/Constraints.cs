@@ -14,6 +14,8 @@ public static class Constraints
     public const string PlacementOnce = "ex_placements_once";
     public const string ReviewSetting = "pk_review_settings";
     public const string LocalityName = "ix_localities_partnership_id_name";
+    public const string PathwayName = "ix_pathways_partnership_id_name";
+    public const string PathwayVersionNumber = "ix_pathway_versions_pathway_id_number";
     public const string TeamName = "ix_teams_partnership_id_name";
     public const string TeamMember = "pk_team_members";
 

@@ -42,6 +42,11 @@ public enum Permission
 
     /// <summary>Set how often placements are reviewed here (rules E11).</summary>
     SetReviewRules,
+    /// <summary>See pathways and their maps: a draft only those who may draw it.</summary>
+    ViewPathways,
+
+    /// <summary>Draw pathways: add, change and undo (S0-012).</summary>
+    EditPathways,
     ReadAuditLog,
     ExportAuditLog,
 }

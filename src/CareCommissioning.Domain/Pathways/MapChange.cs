@@ -12,6 +12,9 @@ public enum ElementKind
     ChoicePoint,
     Exit,
     Move,
+
+    /// <summary>The order of the stages: a list of their ids, and no element.</summary>
+    Order,
 }
 
 /// <summary>One element before and after a change.</summary>
@@ -33,12 +36,15 @@ public static class MapDifference
             .. after.Elements.Where(element => was.TryGetValue(element.Id, out var old) && MapDocument.Fingerprint(old) != MapDocument.Fingerprint(element))
                 .Select(element => new ElementChange(KindOf(element), element.Id, MapDocument.Write(was[element.Id]), MapDocument.Write(element))),
             .. after.Elements.Where(element => !was.ContainsKey(element.Id)).Select(element => new ElementChange(KindOf(element), element.Id, null, MapDocument.Write(element))),
+            .. OrderChange(before, after),
         ];
     }
 
     /// <summary>The map without a change, where nothing of what it touched was changed again.</summary>
     public static Outcome<PathwayMap> Undo(this PathwayMap map, IReadOnlyList<ElementChange> changes)
     {
+        var order = changes.FirstOrDefault(change => change.Kind == ElementKind.Order);
+        changes = [.. changes.Where(change => change.Kind != ElementKind.Order)];
         if (changes.Any(change => map.Find(change.Id) is var now && (now is null ? change.After is not null : change.After is not { } after || !Same(MapDocument.Write(now), after))))
         {
             return PathwayRefusals.ChangedSince;
@@ -72,7 +78,7 @@ public static class MapDifference
             map = put.Value;
         }
 
-        return map;
+        return order is null ? map : map with { Stages = InOrder(map.Stages, Ids(order.Before)) };
     }
 
     public static ElementKind KindOf(MapElement element) => element switch
@@ -84,6 +90,22 @@ public static class MapDifference
         Exit => ElementKind.Exit,
         _ => ElementKind.Move,
     };
+
+    /// <summary>Where stages that stand in both maps stand in another order.</summary>
+    private static IEnumerable<ElementChange> OrderChange(PathwayMap before, PathwayMap after)
+    {
+        var was = before.Stages.Select(stage => stage.Id).Intersect(after.Stages.Select(stage => stage.Id)).ToList();
+        var isNow = after.Stages.Select(stage => stage.Id).Where(was.Contains).ToList();
+        return was.SequenceEqual(isNow) ? [] : [new ElementChange(ElementKind.Order, Guid.Empty, Json(before.Stages), Json(after.Stages))];
+    }
+
+    private static JsonElement Json(IEnumerable<Stage> stages) => JsonSerializer.SerializeToElement(stages.Select(stage => stage.Id).ToList(), MapDocument.Options);
+
+    private static List<Guid> Ids(JsonElement? order) => order?.Deserialize<List<Guid>>(MapDocument.Options) ?? [];
+
+    /// <summary>Stages that the order names as it says; others after them as they stood.</summary>
+    private static List<Stage> InOrder(IReadOnlyList<Stage> stages, List<Guid> order) =>
+        [.. stages.OrderBy(stage => order.IndexOf(stage.Id) is var place and >= 0 ? place : int.MaxValue)];
 
     private static bool Same(JsonElement one, JsonElement other) => JsonElement.DeepEquals(one, other);
 

@@ -29,6 +29,10 @@ public static class PathwayRefusals
 
     public static readonly Refusal IsFrozen = new("version-frozen", "This version is no longer changed: start a new version from it");
 
+    public static readonly Refusal NotADraft = new("not-a-draft", "This version is no longer a draft");
+
+    public static readonly Refusal NothingToShow = new("nothing-to-show", "Draw something first: the map is empty");
+
     public static readonly Refusal NothingToUndo = new("nothing-to-undo", "There is no change to undo");
 
     public static readonly Refusal ChangedSince = new("changed-since", "What this change touched was changed again since: undo the later change first");

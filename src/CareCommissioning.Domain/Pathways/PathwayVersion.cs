@@ -73,6 +73,23 @@ public sealed class PathwayVersion
         return change;
     }
 
+    /// <summary>Shows a draft to everybody of the partnership, who then say what they think. It goes on being changed.</summary>
+    public Outcome PutOutToConsultation()
+    {
+        if (State != VersionState.Draft)
+        {
+            return PathwayRefusals.NotADraft;
+        }
+
+        if (!Map.Nodes.Any())
+        {
+            return PathwayRefusals.NothingToShow;
+        }
+
+        State = VersionState.InConsultation;
+        return Outcome.Done;
+    }
+
     /// <summary>Takes a change back, as a change of its own.</summary>
     public Outcome<PathwayChange> Undo(PathwayChange change, Guid? by, string byName, DateTimeOffset at)
     {

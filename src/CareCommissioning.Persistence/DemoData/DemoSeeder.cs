@@ -54,6 +54,8 @@ public static class DemoSeeder
             await db.SaveChangesAsync(cancel);
         }
 
+        DemoPathways.Seed(db, now);
+        await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         await DemoPlacements.SeedAsync(db, vault, London.DayOf(now), cancel);
         await transaction.CommitAsync(cancel);

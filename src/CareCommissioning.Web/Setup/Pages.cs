@@ -1,6 +1,8 @@
+using CareCommissioning.Persistence.Pathways;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components;
 using CareCommissioning.Web.Components.Navigation;
+using CareCommissioning.Web.Pages.Pathways;
 using CareCommissioning.Web.Submissions;
 using Microsoft.AspNetCore.Authorization;
 
@@ -54,6 +56,8 @@ public static class Pages
         // A page without [Requires] or [AllowAnonymous] is refused to everybody: forgetting fails closed.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.AddScoped<ChangeMap>();
+        services.AddScoped<MapDesk>();
         return services;
     }
 }

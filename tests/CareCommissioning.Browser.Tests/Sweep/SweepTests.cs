@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CareCommissioning.Browser.Tests.Browsers;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Testing;
@@ -10,7 +9,7 @@ namespace CareCommissioning.Browser.Tests.Sweep;
 
 /// <summary>Every page that a role may open, on every device: axe finds nothing, the console stays silent, nothing sticks out of the window.</summary>
 [Collection(BrowserTests.Name)]
-public sealed partial class SweepTests(BrowserFixture browser, ITestOutputHelper output)
+public sealed class SweepTests(BrowserFixture browser, ITestOutputHelper output)
 {
     private const string Nobody = "nobody";
 
@@ -83,8 +82,5 @@ public sealed partial class SweepTests(BrowserFixture browser, ITestOutputHelper
     private static IEnumerable<ListedEndpoint> Pages(Func<ListedEndpoint, bool> chosen) =>
         EndpointList.Listed.Where(e => e.Method == "GET" && !NoPages.Contains(e.Route) && chosen(e));
 
-    private static string Address(ListedEndpoint endpoint, string id) => Parameter().Replace(endpoint.Route.Replace("{table}/{recordId}", "{record}", StringComparison.Ordinal), id);
-
-    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Parameter();
+    private static string Address(ListedEndpoint endpoint, string id) => Samples.Address(endpoint.Route, id);
 }

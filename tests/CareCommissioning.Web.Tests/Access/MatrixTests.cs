@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using CareCommissioning.Testing;
 using CareCommissioning.Testing.Traits;
 using CareCommissioning.Testing.Web;
@@ -8,7 +7,7 @@ using Xunit.Abstractions;
 namespace CareCommissioning.Web.Tests.Access;
 
 /// <summary>Every endpoint × every role × one's own, another organisation's, another partnership's and nobody's record, and somebody not signed in.</summary>
-public sealed partial class MatrixTests(DemonstrationHost demonstration, ITestOutputHelper output) : IClassFixture<DemonstrationHost>
+public sealed class MatrixTests(DemonstrationHost demonstration, ITestOutputHelper output) : IClassFixture<DemonstrationHost>
 {
     private static readonly string[] People =
         ["pct", "council", "head", "finance", "provider", "provider2", "staff", "coordinator", "manager", "reviewer", "clinician", "programme", "consultant", "voice", "advocate", "regulator", "guardian", "admin"];
@@ -100,9 +99,5 @@ public sealed partial class MatrixTests(DemonstrationHost demonstration, ITestOu
 
     private static async Task<string> TokenAsync(SignedInClient client) => (await client.GetAsync("/account")).Form("form[action='/sign-out']")["__RequestVerificationToken"];
 
-    // A history's address names the table too.
-    public static string Address(ListedEndpoint endpoint, string id) => Parameter().Replace(endpoint.Route.Replace("{table}/{recordId}", "{record}"), id);
-
-    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Parameter();
+    public static string Address(ListedEndpoint endpoint, string id) => Samples.Address(endpoint.Route, id);
 }

@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CareCommissioning.Domain.Access;
+using CareCommissioning.Domain.Pathways;
 using CareCommissioning.Domain.Placements;
 using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Imports;
@@ -28,7 +30,7 @@ public enum Target
 }
 
 /// <summary>Ids of records of every sort, one's own and others'.</summary>
-public sealed class Samples
+public sealed partial class Samples
 {
     private const string NoSuchId = "01930000-0000-7000-8000-000000000000";
 
@@ -81,12 +83,25 @@ public sealed class Samples
         };
     }
 
+    /// <summary>The address of one record: its parts fill the route's parameters in their order; a single one fills them all.</summary>
+    public static string Address(string route, string id)
+    {
+        var parts = id.Split('|');
+        var next = 0;
+        return Parameter().Replace(route.Replace("{table}/{recordId}", "{record}", StringComparison.Ordinal), _ => parts[Math.Min(next++, parts.Length - 1)]);
+    }
+
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Parameter();
+
     public static string Unknown(string record) => record switch
     {
         "kind" => "no-such-kind",
         "review-rule" => "no-such-rule",
         "line" => "999999999",
         "history" => $"organisations/{NoSuchId}",
+        "version" => $"{NoSuchId}|1",
+        _ when record.StartsWith("map-", StringComparison.Ordinal) => $"{NoSuchId}|1|{NoSuchId}",
         _ => NoSuchId,
     };
 
@@ -121,8 +136,27 @@ public sealed class Samples
         Put("review-rule", "Placement");
         Put("line", "1");
         Put("history", $"organisations/{whose.OrganisationId}");
+        await AddPathwayAsync(db, partnership, target, Put);
 
         void Put(string record, string id) => _ids.Add((record, target), id);
+    }
+
+    /// <summary>A version that everybody of its partnership sees and that may still be drawn, with an element of each kind.</summary>
+    private static async Task AddPathwayAsync(CareDbContext db, Guid partnership, Target target, Action<string, string> put)
+    {
+        var version = await db.PathwayVersions.AsNoTracking().Where(v => v.PartnershipId == partnership && v.State == VersionState.InConsultation).OrderBy(v => v.Id).FirstAsync();
+        var address = $"{version.PathwayId}|{version.Number}";
+        put("pathway", version.PathwayId.ToString());
+        put("version", address);
+        put("map-stage", $"{address}|{version.Map.Stages[0].Id}");
+        put("map-entry", $"{address}|{version.Map.Entries[0].Id}");
+        put("map-step", $"{address}|{version.Map.Steps[0].Id}");
+        put("map-exit", $"{address}|{version.Map.Exits[0].Id}");
+        put("map-move", $"{address}|{version.Map.Moves[0].Id}");
+
+        // Asked to be removed, it is: another one for each target.
+        put("map-spare", $"{address}|{version.Map.Moves[target == Target.OwnOrganisation ? ^1 : ^2].Id}");
+        put("map-choice", $"{address}|{version.Map.ChoicePoints[0].Id}");
     }
 
     private static async Task<Guid> UploadAsync(CareDbContext db, Guid partnership)

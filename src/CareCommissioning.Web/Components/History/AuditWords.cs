@@ -32,6 +32,9 @@ public static partial class AuditWords
         ["teams"] = "team",
         ["team_members"] = "member of a team",
         ["audit_entries"] = "audit log",
+        ["pathways"] = "pathway",
+        ["pathway_versions"] = "version of a pathway",
+        ["pathway_changes"] = "map of a pathway",
         ["people"] = "person",
         ["person_identities"] = "identity of a person",
         ["placements"] = "placement",
@@ -107,11 +110,15 @@ public static partial class AuditWords
         ["password_hash"] = "password",
         ["person_id"] = "person",
         ["person_share"] = "person’s share, %",
+        ["pathway_id"] = "pathway",
         ["placement_id"] = "placement",
         ["pooled_share"] = "pooled share, %",
         ["postcode_district"] = "first half of the postcode",
         ["provider_id"] = "provider",
+        ["prevalence_source"] = "source of the prevalence",
         ["referred_on"] = "referred on",
+        ["registered_people"] = "people known now",
+        ["review_on"] = "looked at again by",
         ["reviewed_by"] = "reviewed by",
         ["reviewed_on"] = "reviewed on",
         ["service_id"] = "service",
@@ -132,7 +139,7 @@ public static partial class AuditWords
     /// <summary>Kinds of record a reader can ask the log for, as (table, name), by name.</summary>
     public static IReadOnlyList<(string Table, string Name)> Records { get; } =
     [
-        .. new[] { "accounts", "checked_uploads", "invitations", "localities", "organisation_kinds", "organisations", "partnerships", "people", "placements", "services", "teams", "audit_entries" }
+        .. new[] { "accounts", "checked_uploads", "invitations", "localities", "organisation_kinds", "organisations", "partnerships", "pathways", "pathway_versions", "people", "placements", "services", "teams", "audit_entries" }
             .Select(table => (table, Capital(Table(table)))).OrderBy(record => record.Item2, StringComparer.Ordinal),
     ];
 

@@ -3,6 +3,7 @@ using CareCommissioning.Web.Components.Frame;
 using CareCommissioning.Web.Pages.Admin;
 using CareCommissioning.Web.Pages.Governance.Audit;
 using CareCommissioning.Web.Pages.Organisations;
+using CareCommissioning.Web.Pages.Pathways;
 using CareCommissioning.Web.Pages.Placements;
 using CareCommissioning.Web.Pages.Services;
 using CareCommissioning.Web.Pages.Teams;
@@ -19,6 +20,7 @@ public static class SiteNavigation
     [
         (new("Home", "/"), [Permission.UseTheProduct]),
         (new("Placements", PlacementLinks.List), [Permission.ViewPlacements]),
+        (new("Pathways", PathwayLinks.List), [Permission.ViewPathways]),
         (new("Organisations", OrganisationLinks.List), [Permission.ViewOrganisations]),
         (new("Services", ServiceLinks.List), [Permission.ViewOrganisations]),
         (new("Teams", TeamLinks.List), [Permission.ViewOrganisations]),

@@ -1,0 +1,67 @@
+using CareCommissioning.Domain.Common;
+using CareCommissioning.Domain.Pathways;
+using CareCommissioning.Persistence.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareCommissioning.Persistence.Pathways;
+
+/// <summary>
+/// The one way in which a map changes, whoever asks: a form, the canvas, an import. It takes the version as it now is, under a lock, and changes that:
+/// of two people who draw at once the second builds on what the first saved.
+/// </summary>
+public sealed class ChangeMap(CareDbContext db, CurrentActor current, TimeProvider clock)
+{
+    /// <summary>Locks a version until the transaction ends; null when the actor sees none of this id.</summary>
+    /// <exception cref="InvalidOperationException">There is no transaction to hold the lock.</exception>
+    public async Task<PathwayVersion?> LockAsync(Guid version, CancellationToken cancel)
+    {
+        if (db.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("A map is changed within a transaction.");
+        }
+
+        return await db.PathwayVersions.FromSql($"select v.*, v.xmin from care.pathway_versions v where v.id = {version} for update").SingleOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Puts the changed map in the place of the locked version's and writes the line of history.</summary>
+    /// <param name="map">As changed from <see cref="PathwayVersion.Map"/> of <paramref name="locked"/>; a refusal is handed on.</param>
+    /// <param name="summary">As the history says it: "Added the step Acute ward".</param>
+    public async Task<Outcome> SaveAsync(PathwayVersion locked, Outcome<PathwayMap> map, string summary, CancellationToken cancel)
+    {
+        if (map.Value is null)
+        {
+            return map.Refusal!;
+        }
+
+        if (MapDifference.Between(locked.Map, map.Value).Count == 0 && locked.Map.Acceptances.SequenceEqual(map.Value.Acceptances))
+        {
+            return Outcome.Done;
+        }
+
+        var actor = current.Actor;
+        return await KeepAsync(locked.Change(map.Value, summary, actor.AccountId, actor.Name, clock.GetUtcNow()), cancel);
+    }
+
+    /// <summary>Takes a change of the locked version back.</summary>
+    /// <param name="number">Which; null for the latest that still stands.</param>
+    public async Task<Outcome> UndoAsync(PathwayVersion locked, int? number, CancellationToken cancel)
+    {
+        var standing = db.PathwayChanges.Where(c => c.VersionId == locked.Id && c.UndoneBy == null && c.UndoOf == null);
+        var change = await (number is null ? standing.OrderByDescending(c => c.Number) : standing.Where(c => c.Number == number)).FirstOrDefaultAsync(cancel);
+        return change is null
+            ? PathwayRefusals.NothingToUndo
+            : await KeepAsync(locked.Undo(change, current.Actor.AccountId, current.Actor.Name, clock.GetUtcNow()), cancel);
+    }
+
+    private async Task<Outcome> KeepAsync(Outcome<PathwayChange> change, CancellationToken cancel)
+    {
+        if (change.Value is null)
+        {
+            return change.Refusal!;
+        }
+
+        db.PathwayChanges.Add(change.Value);
+        await db.SaveChangesAsync(cancel);
+        return Outcome.Done;
+    }
+}

@@ -1,0 +1,146 @@
+using CareCommissioning.Domain.Access;
+using CareCommissioning.Domain.Common;
+using CareCommissioning.Domain.Pathways;
+using CareCommissioning.Persistence;
+using CareCommissioning.Persistence.Access;
+using CareCommissioning.Persistence.Pathways;
+using CareCommissioning.Web.Components.Conflicts;
+using CareCommissioning.Web.Components.Frame;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareCommissioning.Web.Pages.Pathways;
+
+/// <summary>A version of a pathway, opened.</summary>
+public sealed record OpenMap(Guid PathwayId, string Pathway, PathwayVersion Version, bool MayDraw)
+{
+    public PathwayMap Map => Version.Map;
+
+    public int Number => Version.Number;
+
+    public string Title => PathwayWords.VersionName(Number, Version.Outlook);
+
+    public string Link => PathwayLinks.Map(PathwayId, Number);
+}
+
+/// <summary>Opens versions of pathways for pages, and saves what the forms about their elements say.</summary>
+public sealed class MapDesk(CareDbContext db, CurrentActor current, ChangeMap changes, TimeProvider clock)
+{
+    /// <summary>Organisations to choose from: more than a partnership has to do with on one pathway.</summary>
+    public const int MostOrganisations = 500;
+
+    /// <summary>What lies on the desk; there once a page was found.</summary>
+    public OpenMap Open { get; private set; } = null!;
+
+    /// <summary>The element that a form is about; null for a new one.</summary>
+    public MapElement? It { get; private set; }
+
+    /// <summary>Opens a version to be read.</summary>
+    /// <returns>False when there is none that this person sees.</returns>
+    public async Task<bool> ReadAsync(Guid pathway, int number, CancellationToken cancel) =>
+        Lay(await db.PathwayVersions.AsNoTracking().SingleOrDefaultAsync(v => v.PathwayId == pathway && v.Number == number, cancel), await NameAsync(pathway, cancel));
+
+    /// <summary>Opens a version to be changed: nobody else changes it until this is saved.</summary>
+    public async Task<bool> LockAsync(Guid pathway, int number, CancellationToken cancel)
+    {
+        var id = await db.PathwayVersions.Where(v => v.PathwayId == pathway && v.Number == number).Select(v => (Guid?)v.Id).SingleOrDefaultAsync(cancel);
+        return Lay(id is null ? null : await changes.LockAsync(id.Value, cancel), await NameAsync(pathway, cancel));
+    }
+
+    /// <summary>Shows the form of an element, or an empty one for a new element.</summary>
+    /// <param name="show">Given the filled form; null for a new element.</param>
+    public async Task<IActionResult> ShowAsync<TForm, TElement>(PageModel page, Guid pathway, int number, Guid? element, Action<TForm?> show, CancellationToken cancel)
+        where TForm : class, IElementForm<TForm, TElement>
+        where TElement : MapElement
+    {
+        if (!await ReadAsync(pathway, number, cancel) || !Open.Version.MayChange || !Take<TElement>(element))
+        {
+            return page.NotFound();
+        }
+
+        show(It is TElement it ? ElementForms.Filled<TForm, TElement>(it) : null);
+        return page.Page();
+    }
+
+    /// <summary>Saves what a form says of an element; where somebody else changed the same fields since, shows both.</summary>
+    /// <param name="field">Where a refusal is shown.</param>
+    public async Task<IActionResult> SaveAsync<TForm, TElement>(PageModel page, Guid pathway, int number, Guid? element, TForm form, string field, CancellationToken cancel)
+        where TForm : class, IElementForm<TForm, TElement>
+        where TElement : MapElement
+    {
+        if (!await LockAsync(pathway, number, cancel) || !Take<TElement>(element))
+        {
+            return page.NotFound();
+        }
+
+        if (It is TElement it && ElementForms.Filled<TForm, TElement>(it) is var saved && saved.Version != form.Version)
+        {
+            return page.Conflict(form, saved);
+        }
+
+        return page.ModelState.IsValid ? await PutAsync(page, form.ToElement((TElement?)It, element ?? Guid.CreateVersion7(clock.GetUtcNow())), field, cancel) : page.Page();
+    }
+
+    /// <summary>Puts an element on the open map and leads back to it.</summary>
+    public async Task<IActionResult> PutAsync(PageModel page, MapElement element, string field, CancellationToken cancel)
+    {
+        var isNew = Open.Map.Find(element.Id) is null;
+        var map = Open.Map.Put(element);
+        var what = $"the {PathwayWords.KindOf(element)} {(map.Value ?? Open.Map).NameOf(element)}";
+        return await FinishAsync(page, map, $"{(isNew ? "Added" : "Changed")} {what}", PathwayLinks.InMap(Open.PathwayId, Open.Number, element.Id), field, cancel);
+    }
+
+    /// <summary>Saves the open map as changed, or shows the page again with why not.</summary>
+    /// <param name="summary">What was done, for the history and the banner.</param>
+    public async Task<IActionResult> FinishAsync(PageModel page, Outcome<PathwayMap> map, string summary, string url, string field, CancellationToken cancel)
+    {
+        var outcome = await changes.SaveAsync(Open.Version, map, summary, cancel);
+        if (outcome.Refusal is not { } refusal)
+        {
+            return page.Done(summary, url);
+        }
+
+        page.ModelState.AddModelError(field, refusal.Message);
+        return page.Page();
+    }
+
+    /// <summary>Takes a change of the open version back.</summary>
+    /// <param name="change">Its number; null for the latest that still stands.</param>
+    public Task<Outcome> UndoAsync(int? change, CancellationToken cancel) => changes.UndoAsync(Open.Version, change, cancel);
+
+    /// <summary>Organisations that this person sees, by name.</summary>
+    public Task<List<SelectListItem>> OrganisationsAsync(CancellationToken cancel) =>
+        db.Organisations.OrderBy(o => o.Name).ThenBy(o => o.Id).Take(MostOrganisations).Select(o => new SelectListItem(o.Name, o.Id.ToString())).ToListAsync(cancel);
+
+    /// <summary>Names of the organisations that a map speaks of.</summary>
+    public Task<Dictionary<Guid, string>> NamesAsync(PathwayMap map, CancellationToken cancel)
+    {
+        var named = map.Steps.SelectMany(step => step.Responsible.Concat(step.Consulted).Concat(step.Informed).Append(step.Accountable ?? Guid.Empty)).Distinct().ToList();
+        return db.Organisations.Where(o => named.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
+    }
+
+    /// <summary>Takes the element that is asked for into the hand.</summary>
+    /// <returns>False when it is not on the map, or is of another kind.</returns>
+    public bool Take<TElement>(Guid? element)
+        where TElement : MapElement
+    {
+        It = element is { } id ? Open.Map.Find(id) : null;
+        return element is null || It is TElement;
+    }
+
+    private Task<string?> NameAsync(Guid pathway, CancellationToken cancel) =>
+        db.Pathways.Where(p => p.Id == pathway).Select(p => (string?)p.Name).SingleOrDefaultAsync(cancel);
+
+    private bool Lay(PathwayVersion? version, string? name)
+    {
+        if (version is null || name is null)
+        {
+            return false;
+        }
+
+        Open = new OpenMap(version.PathwayId, name, version, version.MayChange && current.Actor.May(Permission.EditPathways));
+        return true;
+    }
+}

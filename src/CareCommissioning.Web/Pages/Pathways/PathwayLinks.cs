@@ -1,0 +1,34 @@
+namespace CareCommissioning.Web.Pages.Pathways;
+
+/// <summary>Addresses of the pages about pathways.</summary>
+public static class PathwayLinks
+{
+    public const string List = "/pathways";
+    public const string New = "/pathways/new";
+
+    public static string Details(Guid pathway) => $"{List}/{pathway}";
+
+    public static string Change(Guid pathway) => $"{List}/{pathway}/change";
+
+    public static string NewVersion(Guid pathway, int? from = null) => $"{List}/{pathway}/versions/new" + (from is null ? "" : $"?from={from}");
+
+    public static string Map(Guid pathway, int number) => $"{List}/{pathway}/versions/{number}";
+
+    /// <summary>The line of an element in the map's outline.</summary>
+    public static string InMap(Guid pathway, int number, Guid element) => $"{Map(pathway, number)}#{Anchor(element)}";
+
+    public static string Anchor(Guid element) => $"e-{element:N}";
+
+    /// <param name="page">What is read of the version: readiness, figures, explained, history, picture, download.</param>
+    public static string Of(Guid pathway, int number, string page) => $"{Map(pathway, number)}/{page}";
+
+    /// <param name="kind">stages, entries, steps, choices, exits or moves.</param>
+    /// <param name="element">Null to add one.</param>
+    public static string Form(Guid pathway, int number, string kind, Guid? element = null, Guid? stage = null, Guid? from = null) =>
+        $"{Map(pathway, number)}/{kind}" + (element is null ? "" : $"/{element}") + (stage is null ? "" : $"?stage={stage}") + (from is null ? "" : $"?from={from}");
+
+    /// <param name="part">capacity, cost, people, who, evidence.</param>
+    public static string Part(Guid pathway, int number, Guid step, string part) => $"{Map(pathway, number)}/steps/{step}/{part}";
+
+    public static string Remove(Guid pathway, int number, Guid element) => $"{Map(pathway, number)}/remove/{element}";
+}

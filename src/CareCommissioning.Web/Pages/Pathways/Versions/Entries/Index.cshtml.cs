@@ -1,0 +1,22 @@
+using CareCommissioning.Domain.Access;
+using CareCommissioning.Domain.Pathways;
+using CareCommissioning.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CareCommissioning.Web.Pages.Pathways.Versions.Entries;
+
+/// <summary>Adds an entry to a map, or changes it.</summary>
+[Requires(Permission.EditPathways)]
+public sealed class IndexModel(MapDesk desk) : PageModel
+{
+    [BindProperty] public EntryForm Form { get; set; } = new();
+
+    public MapDesk Desk { get; } = desk;
+
+    public Task<IActionResult> OnGetAsync(Guid id, int n, Guid? element, Guid? stage, CancellationToken cancel) =>
+        Desk.ShowAsync<EntryForm, Entry>(this, id, n, element, form => Form = form ?? new() { Stage = stage }, cancel);
+
+    public Task<IActionResult> OnPostAsync(Guid id, int n, Guid? element, CancellationToken cancel) =>
+        Desk.SaveAsync<EntryForm, Entry>(this, id, n, element, Form, "Form.Name", cancel);
+}

@@ -1,0 +1,22 @@
+using CareCommissioning.Domain.Access;
+using CareCommissioning.Domain.Pathways;
+using CareCommissioning.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CareCommissioning.Web.Pages.Pathways.Versions.Exits;
+
+/// <summary>Adds an exit to a map, or changes it.</summary>
+[Requires(Permission.EditPathways)]
+public sealed class IndexModel(MapDesk desk) : PageModel
+{
+    [BindProperty] public ExitForm Form { get; set; } = new();
+
+    public MapDesk Desk { get; } = desk;
+
+    public Task<IActionResult> OnGetAsync(Guid id, int n, Guid? element, Guid? stage, CancellationToken cancel) =>
+        Desk.ShowAsync<ExitForm, Exit>(this, id, n, element, form => Form = form ?? new() { Stage = stage }, cancel);
+
+    public Task<IActionResult> OnPostAsync(Guid id, int n, Guid? element, CancellationToken cancel) =>
+        Desk.SaveAsync<ExitForm, Exit>(this, id, n, element, Form, "Form.Name", cancel);
+}
