@@ -11,6 +11,7 @@ internal sealed class LayoutWork
     private const double Margin = 16;
     private const double Padding = 12;
     private const double LabelWidth = 40;
+    private const double LabelHeight = 14;
     private const int HeadLineLength = 19;
 
     private readonly PathwayMap _map;
@@ -18,12 +19,16 @@ internal sealed class LayoutWork
     private readonly Dictionary<Guid, (int Column, int Row)> _places = [];
     private readonly Dictionary<Guid, IReadOnlyList<string>> _lines;
     private readonly List<Route> _routes = [];
+    private readonly Dictionary<Guid, int> _leaving;
+    private readonly Dictionary<Guid, int> _entering;
     private readonly int _rows;
 
     public LayoutWork(PathwayMap map)
     {
         _map = map;
         _lines = map.Nodes.ToDictionary(node => node.Id, node => WrappedText.Break(node.Name, MapLayout.LineLength));
+        _leaving = map.Nodes.ToDictionary(node => node.Id, node => map.From(node.Id).Count());
+        _entering = map.Nodes.ToDictionary(node => node.Id, node => map.To(node.Id).Count());
         _columns = BoxOrder.Of(map);
         for (var column = 0; column < _columns.Count; column++)
         {
@@ -55,8 +60,12 @@ internal sealed class LayoutWork
         return new MapLayout(width, height, head, stages, boxes, [.. _routes.Select(draw.Line)]);
     }
 
-    /// <summary>Height of a box of so many lines; steps have a line more, for their setting.</summary>
-    private double HeightOf(MapNode node) => (_lines[node.Id].Count * MapLayout.LineHeight) + (node is Step ? 14 : 0) + (2 * Padding);
+    /// <summary>Height of a box: its lines, one more for what kind it is, and room for the lines at its sides with their shares.</summary>
+    private double HeightOf(MapNode node)
+    {
+        var text = ((_lines[node.Id].Count + 1) * MapLayout.LineHeight) + (2 * Padding);
+        return Math.Max(text, Math.Max((_leaving[node.Id] + 1) * LabelHeight, (_entering[node.Id] + 1) * MapLayout.Track));
+    }
 
     private PlacedBox Place(MapNode node, int column, int row, double x, double y) => new(node, column, row, x, y, MapLayout.BoxWidth, HeightOf(node), _lines[node.Id]);
 

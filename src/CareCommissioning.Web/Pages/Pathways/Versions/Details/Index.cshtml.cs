@@ -1,7 +1,6 @@
 using CareCommissioning.Domain.Access;
-using CareCommissioning.Domain.Pathways;
+using CareCommissioning.Domain.Pathways.Picture;
 using CareCommissioning.Web.Access;
-using CareCommissioning.Web.Components.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,6 +11,9 @@ namespace CareCommissioning.Web.Pages.Pathways.Versions.Details;
 public sealed class IndexModel(MapDesk desk) : PageModel
 {
     public MapDesk Desk { get; } = desk;
+
+    /// <summary>The map drawn; each box leads to its lines in the outline.</summary>
+    public string Picture { get; private set; } = "";
 
     /// <summary>Names of the organisations that the map speaks of.</summary>
     public IReadOnlyDictionary<Guid, string> Organisations { get; private set; } = new Dictionary<Guid, string>();
@@ -24,6 +26,7 @@ public sealed class IndexModel(MapDesk desk) : PageModel
         }
 
         Organisations = await Desk.NamesAsync(Desk.Open.Map, cancel);
+        Picture = MapPicture.Of(Desk.Open.Map, new MapPictureOptions($"Map of {Desk.Open.Pathway}, {Desk.Open.Title.ToLowerInvariant()}", node => $"#{PathwayLinks.Anchor(node.Id)}"));
         return Page();
     }
 }

@@ -1,0 +1,35 @@
+using System.Text;
+using CareCommissioning.Domain.Access;
+using CareCommissioning.Domain.Pathways;
+using CareCommissioning.Domain.Pathways.Picture;
+using CareCommissioning.Web.Access;
+using CareCommissioning.Web.Setup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace CareCommissioning.Web.Pages.Pathways.Versions.Download;
+
+/// <summary>A version as a file: its picture (SVG), or the map itself (JSON).</summary>
+[Requires(Permission.ViewPathways)]
+[EnableRateLimiting(RateLimits.Heavy)]
+public sealed class IndexModel(MapDesk desk) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, int n, string? @as, CancellationToken cancel)
+    {
+        if (!await desk.ReadAsync(id, n, cancel))
+        {
+            return NotFound();
+        }
+
+        var open = desk.Open;
+        return @as switch
+        {
+            "json" => Send(MapDocument.Write(open.Map), "application/json", "json"),
+            _ => Send(MapPicture.Of(open.Map, new MapPictureOptions($"{open.Pathway}, {open.Title.ToLowerInvariant()}")), "image/svg+xml", "svg"),
+        };
+    }
+
+    private FileContentResult Send(string content, string type, string ending) =>
+        File(Encoding.UTF8.GetBytes(content), type, $"pathway-version-{desk.Open.Number}.{ending}");
+}
