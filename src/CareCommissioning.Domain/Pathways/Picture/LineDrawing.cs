@@ -48,7 +48,7 @@ internal sealed class LineDrawing(IReadOnlyDictionary<Guid, PlacedBox> boxes, do
         var kept = new List<Point> { corners[0] };
         for (var i = 1; i < corners.Count; i++)
         {
-            var goesOn = i < corners.Count - 1 && ((kept[^1].X.Equals(corners[i].X) && corners[i].X.Equals(corners[i + 1].X)) || (kept[^1].Y.Equals(corners[i].Y) && corners[i].Y.Equals(corners[i + 1].Y)));
+            var goesOn = i < corners.Count - 1 && (InLine(kept[^1].X, corners[i].X, corners[i + 1].X) || InLine(kept[^1].Y, corners[i].Y, corners[i + 1].Y));
             if (!goesOn && corners[i] != kept[^1])
             {
                 kept.Add(corners[i]);
@@ -57,4 +57,6 @@ internal sealed class LineDrawing(IReadOnlyDictionary<Guid, PlacedBox> boxes, do
 
         return kept;
     }
+
+    private static bool InLine(double one, double two, double three) => Math.Abs(one - two) < 0.01 && Math.Abs(two - three) < 0.01;
 }

@@ -16,13 +16,13 @@ public sealed class PathwayForm
 
     [Display(Name = "condition")] public string? Condition { get; set; }
 
-    [Display(Name = "who belongs")] [DataType(DataType.MultilineText)] public string? Inclusion { get; set; }
+    [Display(Name = "who belongs"), DataType(DataType.MultilineText)] public string? Inclusion { get; set; }
 
     [Display(Name = "care clusters")] public string? Clusters { get; set; }
 
     [Display(Name = "people known now")] public int? RegisteredPeople { get; set; }
 
-    [Display(Name = "source")] [DataType(DataType.MultilineText)] public string? PrevalenceSource { get; set; }
+    [Display(Name = "source"), DataType(DataType.MultilineText)] public string? PrevalenceSource { get; set; }
 
     [Display(Name = "the date it is looked at again")] public DateOnly? ReviewOn { get; set; }
 

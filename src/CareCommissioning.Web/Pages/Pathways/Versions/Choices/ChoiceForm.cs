@@ -15,13 +15,13 @@ public sealed class ChoiceForm : IElementForm<ChoiceForm, ChoicePoint>
 
     [Display(Name = "who decides")] public string? WhoDecides { get; set; }
 
-    [Display(Name = "criteria")] [DataType(DataType.MultilineText)] public string? Criteria { get; set; }
+    [Display(Name = "criteria"), DataType(DataType.MultilineText)] public string? Criteria { get; set; }
 
-    [Display(Name = "information given")] [DataType(DataType.MultilineText)] public string? InformationGiven { get; set; }
+    [Display(Name = "information given"), DataType(DataType.MultilineText)] public string? InformationGiven { get; set; }
 
-    [Display(Name = "exception")] [DataType(DataType.MultilineText)] public string? Exception { get; set; }
+    [Display(Name = "exception"), DataType(DataType.MultilineText)] public string? Exception { get; set; }
 
-    [Display(Name = "plain language")] [DataType(DataType.MultilineText)] public string? Description { get; set; }
+    [Display(Name = "plain language"), DataType(DataType.MultilineText)] public string? Description { get; set; }
 
 
     public static ChoiceForm Of(ChoicePoint it) => new()

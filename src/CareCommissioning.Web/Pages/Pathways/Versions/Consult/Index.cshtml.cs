@@ -1,5 +1,4 @@
 using CareCommissioning.Domain.Access;
-using CareCommissioning.Domain.Pathways;
 using CareCommissioning.Persistence;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Frame;

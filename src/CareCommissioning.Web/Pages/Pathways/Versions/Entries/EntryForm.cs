@@ -15,7 +15,7 @@ public sealed class EntryForm : IElementForm<EntryForm, Entry>
 
     [Display(Name = "people a week")] public decimal? PerWeek { get; set; }
 
-    [Display(Name = "plain language")] [DataType(DataType.MultilineText)] public string? Description { get; set; }
+    [Display(Name = "plain language"), DataType(DataType.MultilineText)] public string? Description { get; set; }
 
 
     public static EntryForm Of(Entry it) => new()

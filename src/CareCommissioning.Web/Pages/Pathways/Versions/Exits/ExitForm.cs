@@ -13,7 +13,7 @@ public sealed class ExitForm : IElementForm<ExitForm, Exit>
 
     [Display(Name = "outcome")] public string? Name { get; set; }
 
-    [Display(Name = "plain language")] [DataType(DataType.MultilineText)] public string? Description { get; set; }
+    [Display(Name = "plain language"), DataType(DataType.MultilineText)] public string? Description { get; set; }
 
 
     public static ExitForm Of(Exit it) => new()

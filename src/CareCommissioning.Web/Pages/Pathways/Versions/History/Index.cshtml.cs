@@ -3,7 +3,6 @@ using CareCommissioning.Domain.Pathways;
 using CareCommissioning.Persistence;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Frame;
-using CareCommissioning.Web.Components.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

@@ -21,11 +21,11 @@ public sealed class MoveForm : IElementForm<MoveForm, Move>
 
     [Display(Name = "seen within the standard")] public decimal? WithinStandard { get; set; }
 
-    [Display(Name = "hand-off")] [DataType(DataType.MultilineText)] public string? HandOff { get; set; }
+    [Display(Name = "hand-off"), DataType(DataType.MultilineText)] public string? HandOff { get; set; }
 
     [Display(Name = "assessed again")] public bool AssessesAgain { get; set; }
 
-    [Display(Name = "information that flows")] [DataType(DataType.MultilineText)] public string? Information { get; set; }
+    [Display(Name = "information that flows"), DataType(DataType.MultilineText)] public string? Information { get; set; }
 
     [Display(Name = "within days")] public int? InformationDays { get; set; }
 

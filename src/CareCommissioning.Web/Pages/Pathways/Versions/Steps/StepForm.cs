@@ -19,7 +19,7 @@ public sealed class StepForm : IElementForm<StepForm, Step>
 
     [Display(Name = "opening hours")] public OpeningHours? Hours { get; set; }
 
-    [Display(Name = "plain language")] [DataType(DataType.MultilineText)] public string? Description { get; set; }
+    [Display(Name = "plain language"), DataType(DataType.MultilineText)] public string? Description { get; set; }
 
 
     public static StepForm Of(Step it) => new()

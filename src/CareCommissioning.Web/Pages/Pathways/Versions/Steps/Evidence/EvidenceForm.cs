@@ -17,7 +17,7 @@ public sealed class EvidenceForm
 
     [Display(Name = "link")] public string? Link { get; set; }
 
-    [Display(Name = "summary")] [DataType(DataType.MultilineText)] public string? Summary { get; set; }
+    [Display(Name = "summary"), DataType(DataType.MultilineText)] public string? Summary { get; set; }
 }
 
 internal sealed class EvidenceFormRules : AbstractValidator<EvidenceForm>

@@ -9,19 +9,19 @@ public sealed class PeopleForm : IElementForm<PeopleForm, Step>
 {
     public string? Version { get; set; }
 
-    [Display(Name = "staff")] [DataType(DataType.MultilineText)] public string? Staff { get; set; }
+    [Display(Name = "staff"), DataType(DataType.MultilineText)] public string? Staff { get; set; }
 
-    [Display(Name = "who lets people in")] [DataType(DataType.MultilineText)] public string? Gatekeeping { get; set; }
+    [Display(Name = "who lets people in"), DataType(DataType.MultilineText)] public string? Gatekeeping { get; set; }
 
-    [Display(Name = "what the person brings")] [DataType(DataType.MultilineText)] public string? PersonContributes { get; set; }
+    [Display(Name = "what the person brings"), DataType(DataType.MultilineText)] public string? PersonContributes { get; set; }
 
-    [Display(Name = "what carers bring")] [DataType(DataType.MultilineText)] public string? CarersContribute { get; set; }
+    [Display(Name = "what carers bring"), DataType(DataType.MultilineText)] public string? CarersContribute { get; set; }
 
-    [Display(Name = "what the community brings")] [DataType(DataType.MultilineText)] public string? CommunityContributes { get; set; }
+    [Display(Name = "what the community brings"), DataType(DataType.MultilineText)] public string? CommunityContributes { get; set; }
 
-    [Display(Name = "what people are told")] [DataType(DataType.MultilineText)] public string? PatientInformation { get; set; }
+    [Display(Name = "what people are told"), DataType(DataType.MultilineText)] public string? PatientInformation { get; set; }
 
-    [Display(Name = "referral form")] [DataType(DataType.MultilineText)] public string? ReferralForm { get; set; }
+    [Display(Name = "referral form"), DataType(DataType.MultilineText)] public string? ReferralForm { get; set; }
 
 
     public static PeopleForm Of(Step it) => new()
