@@ -1,0 +1,103 @@
+using CareCommissioning.Domain.Pathways;
+using CareCommissioning.Testing.Traits;
+using static CareCommissioning.Domain.Tests.Pathways.AMap;
+
+namespace CareCommissioning.Domain.Tests.Pathways;
+
+[Requirement("S0-012", "C43")]
+public sealed class PathwayMapTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 14, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void A_move_leads_from_one_box_of_the_map_to_another_once_and_never_from_an_exit_or_to_an_entry()
+    {
+        Small().Put(Move("ward", "ward", 1)).Refusal.ShouldBe(PathwayRefusals.MovesToItself);
+        Small().Put(Move("ward", "nowhere", 1)).Refusal.ShouldBe(PathwayRefusals.NotOnTheMap);
+        Small().Put(Move("out", "ward", 1)).Refusal.ShouldBe(PathwayRefusals.LeadsFromAnExit);
+        Small().Put(Move("ward", "in", 1)).Refusal.ShouldBe(PathwayRefusals.LeadsToAnEntry);
+        Small().Put(Move("ward", "team", 1) with { Id = Id("another") }).Refusal.ShouldBe(PathwayRefusals.AlreadyConnected);
+    }
+
+    [Fact]
+    public void Two_boxes_of_one_stage_have_different_names() =>
+        Small().Put(Step("Ward", "first")).Refusal.ShouldBe(PathwayRefusals.NameTaken);
+
+    [Fact]
+    public void Who_pays_is_exactly_a_hundred_per_cent_together() =>
+        Small().Put(Step("ward", "first") with { Payers = new PayerShares(60, 39.99m, 0, 0) }).Refusal.ShouldBe(PathwayRefusals.PayersNotWhole);
+
+    [Fact]
+    public void A_stage_is_taken_away_only_when_nothing_stands_in_it() =>
+        Small().Remove(Id("first")).Refusal.ShouldBe(PathwayRefusals.StageNotEmpty);
+
+    [Fact]
+    public void A_box_that_is_taken_away_takes_its_moves_along_and_both_come_back_when_that_is_undone()
+    {
+        var version = Draft(Small());
+        var change = version.Change(Small().Without(Id("ward")), "Took the ward away", null, "Ann", Now).Value!;
+        version.Map.Moves.Count.ShouldBe(1);
+
+        version.Undo(change, null, "Ann", Now).Succeeded.ShouldBeTrue();
+        MapDifference.Between(Small(), version.Map).ShouldBeEmpty();
+        change.UndoneBy.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_change_whose_box_was_changed_again_is_not_undone_over_it()
+    {
+        var version = Draft(Small());
+        var first = version.Change(version.Map.With(Step("ward", "first") with { Name = "Acute ward" }), "Renamed", null, "Ann", Now).Value!;
+        version.Change(version.Map.With(Step("ward", "first") with { Name = "Ward 9" }), "Renamed again", null, "Bob", Now);
+        version.Undo(first, null, "Ann", Now).Refusal.ShouldBe(PathwayRefusals.ChangedSince);
+        version.Map.StepOf("ward").Name.ShouldBe("Ward 9");
+    }
+
+    [Fact]
+    public void A_change_is_undone_though_something_else_was_changed_since()
+    {
+        var version = Draft(Small());
+        var first = version.Change(version.Map.With(Step("ward", "first") with { Name = "Acute ward" }), "Renamed", null, "Ann", Now).Value!;
+        version.Change(version.Map.With(Step("team", "then") with { Name = "Home team" }), "Renamed", null, "Bob", Now);
+        version.Undo(first, null, "Ann", Now).Succeeded.ShouldBeTrue();
+        version.Map.StepOf("team").Name.ShouldBe("Home team");
+    }
+
+    [Fact]
+    public void The_order_of_stages_is_a_change_that_can_be_undone()
+    {
+        var version = Draft(Small());
+        var change = version.Change(version.Map.PlaceStage(Id("then"), 0).Value!, "Put elsewhere", null, "Ann", Now).Value!;
+        version.Map.Stages[0].Name.ShouldBe("Then");
+        version.Undo(change, null, "Ann", Now).Succeeded.ShouldBeTrue();
+        version.Map.Stages[0].Name.ShouldBe("First");
+    }
+
+    [Fact]
+    public void A_map_survives_being_written_and_read()
+    {
+        for (var seed = 0u; seed < 50; seed++)
+        {
+            var map = Any(seed);
+            MapDifference.Between(map, MapDocument.Read(MapDocument.Write(map))).ShouldBeEmpty($"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void Any_change_between_two_maps_is_undone_to_the_first()
+    {
+        for (var seed = 0u; seed < 50; seed++)
+        {
+            var (one, other) = (Any(seed), Any(seed + 1000));
+            var changes = MapDifference.Between(one, other);
+            var undone = other.Undo(changes);
+            if (undone.Value is { } map)
+            {
+                MapDifference.Between(one, map).Where(change => change.Kind != ElementKind.Order).ShouldBeEmpty($"seed {seed}");
+            }
+        }
+    }
+
+    private static PathwayVersion Draft(PathwayMap map) =>
+        new(Guid.CreateVersion7(Now), new Pathway(Guid.CreateVersion7(Now), Guid.CreateVersion7(Now), "Psychosis", new Cohort("Psychosis", null, [], null, null)), 1, Outlook.Current, map, Now);
+}
