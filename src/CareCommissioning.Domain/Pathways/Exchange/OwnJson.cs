@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using static CareCommissioning.Domain.Pathways.Exchange.BpmnNames;
+
+namespace CareCommissioning.Domain.Pathways.Exchange;
+
+/// <summary>What our own export put into an element, for what BPMN has no word for.</summary>
+internal static class OwnJson
+{
+    public static XElement? In(XElement element) => element.Element(Model + "extensionElements")?.Element(Ours + "element");
+
+    /// <summary>The map's element; null when there is none, or when it is not one that could stand there.</summary>
+    public static MapElement? Of(XElement element)
+    {
+        if (In(element) is not { } own)
+        {
+            return null;
+        }
+
+        var kind = element.Name.LocalName switch
+        {
+            "lane" => ElementKind.Stage,
+            "startEvent" => ElementKind.Entry,
+            "endEvent" => ElementKind.Exit,
+            "sequenceFlow" => ElementKind.Move,
+            _ when element.Name.LocalName.EndsWith("Gateway", StringComparison.Ordinal) => ElementKind.ChoicePoint,
+            _ => ElementKind.Step,
+        };
+        return Parse(own.Value, json => ElementJson.Read(kind, json));
+    }
+
+    /// <summary>The findings that were accepted, which belong to the whole map.</summary>
+    public static IReadOnlyList<Acceptance>? Acceptances(XElement process) =>
+        process.Element(Model + "extensionElements")?.Element(Ours + "map") is { } own
+            ? Parse<IReadOnlyList<Acceptance>>(own.Value, json => json.ValueKind == JsonValueKind.Array && json.EnumerateArray().Select(item => ElementJson.Read<Acceptance>(item, "").Value).ToList() is var all && !all.Contains(null) ? [.. all.OfType<Acceptance>()] : null)
+            : null;
+
+    private static T? Parse<T>(string text, Func<JsonElement, T?> read)
+        where T : class
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text, ElementJson.DocumentOptions);
+            return read(json.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
