@@ -35,7 +35,7 @@ internal sealed class BpmnStages
     /// <summary>What the file calls a lane or process; where lanes leave some boxes out, these have a name of their own.</summary>
     public string NameOf(XElement source, XElement process)
     {
-        var pool = _participants.GetValueOrDefault(process)?.Said("name") is { } name && !string.IsNullOrWhiteSpace(name) ? name : process.Said("name");
+        var pool = _participants.GetValueOrDefault(process)?.Said("name") is { } name && !string.IsNullOrWhiteSpace(name) ? name : process.Said("name") ?? _model.Root.Said("name");
         return source == process ? process.Elements(Model + "laneSet").Elements().Any() ? $"{pool} (outside the lanes)" : pool ?? "" : source.Said("name") ?? "";
     }
 

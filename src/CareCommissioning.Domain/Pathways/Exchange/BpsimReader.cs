@@ -27,6 +27,11 @@ internal sealed class BpsimReader
         _unitInDays = InDays(parameters?.Said("baseTimeUnit")) ?? InDays("min")!.Value;
         _weeks = (Value(parameters?.Element(Bpsim + "Duration"), inTime: true)?.MeanDays ?? 0) / BpsimValues.DaysInWeek;
         report.Tell(scenarios[0], ImportFate.Mapped, "Gave the map its figures");
+        if (parameters is not null)
+        {
+            report.Tell(parameters, ImportFate.Mapped, "Gave the unit of time and how long the scenario runs; the rest is kept aside");
+        }
+
         scenarios.Skip(1).ToList().ForEach(scenario => report.Tell(scenario, ImportFate.KeptAside, "A further scenario: the first one gave the figures"));
         var users = model.Nodes.Where(node => node.Role == BpmnRole.Step).SelectMany(step => step.Xml.Elements().Elements(Model + "resourceRef").Select(used => (Resource: Reference(used.Value) ?? "", Step: step.Xml.Said("id"))))
             .ToLookup(use => use.Resource, use => use.Step);
@@ -96,6 +101,7 @@ internal sealed class BpsimReader
         return mean is not (>= 0 and < 1e9) ? null : value.Name.LocalName switch
         {
             "NegativeExponentialDistribution" => new(StayDistribution.Exponential, mean.Value, null),
+            "LogNormalDistribution" => new(StayDistribution.Lognormal, mean.Value, spread),
             _ when spread > 0 => new(StayDistribution.Lognormal, mean.Value, spread),
             _ => new(StayDistribution.Fixed, mean.Value, null),
         };

@@ -57,7 +57,14 @@ internal static partial class ElementJson
     };
 
     /// <summary>A JSON pointer for the path in which the serialiser speaks.</summary>
-    public static string Pointer(string? path) => path is null ? "" : PathPart().Replace(path.TrimStart('$'), part => "/" + part.Value.Trim('.', '[', ']', '\'').Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+    public static string Pointer(string? path) => path is null ? "" : PathPart().Replace(path.TrimStart('$'), part => "/" + Escaped(part.Value.Trim('.', '[', ']', '\'')));
+
+    /// <summary>A member's name as part of a JSON pointer.</summary>
+    public static string Escaped(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+    /// <summary>Members that an object may not have.</summary>
+    public static IEnumerable<DocumentFault> Unknown(JsonElement json, string pointer, params string[] known) =>
+        json.EnumerateObject().Where(member => !known.Contains(member.Name)).Select(member => new DocumentFault($"{pointer}/{Escaped(member.Name)}", "Is not a member that is known here"));
 
     /// <summary>What the serialiser says, in plain English.</summary>
     public static string Explain(string message)
@@ -65,7 +72,7 @@ internal static partial class ElementJson
         var name = Quoted().Match(message).Groups["name"].Value;
         return message switch
         {
-            _ when message.Contains("could not be mapped", StringComparison.Ordinal) => $"Has a member “{name}”, which is not known here",
+            _ when message.Contains("could not be mapped", StringComparison.Ordinal) => "Is not a member that is known here",
             _ when message.Contains("missing required", StringComparison.Ordinal) => $"Lacks “{string.Join("”, “", Quoted().Matches(message[message.IndexOf("including", StringComparison.Ordinal)..]).Select(match => match.Groups["name"].Value))}”",
             _ when message.Contains("uplicate property", StringComparison.Ordinal) => $"Has “{name}” twice",
             _ when message.Contains("null", StringComparison.Ordinal) => "Is null, where a value is needed",
@@ -75,7 +82,7 @@ internal static partial class ElementJson
 
     private static IEnumerable<DocumentFault> HollowLists(JsonElement json, string pointer) => json.ValueKind switch
     {
-        JsonValueKind.Object => json.EnumerateObject().SelectMany(member => HollowLists(member.Value, $"{pointer}/{member.Name}")),
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(member => HollowLists(member.Value, $"{pointer}/{Escaped(member.Name)}")),
         JsonValueKind.Array => json.EnumerateArray().SelectMany((item, place) => item.ValueKind == JsonValueKind.Null ? [new($"{pointer}/{place}", "Is null, where a value is needed")] : HollowLists(item, $"{pointer}/{place}")),
         _ => [],
     };

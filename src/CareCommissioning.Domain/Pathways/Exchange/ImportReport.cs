@@ -89,15 +89,28 @@ internal sealed class ImportReport
             return (ImportFate.KeptAside, "The drawing: a map arranges itself");
         }
 
+        if (name == Model + "extensionElements" || name == Model + "relationship" || name == Model + "collaboration" || name == Bpsim + "BPSimData")
+        {
+            return (ImportFate.KeptAside, "Only holds what is told below");
+        }
+
         if (name.Namespace == Model)
         {
             return Known.Contains(name.LocalName) || name.LocalName.EndsWith("EventDefinition", StringComparison.Ordinal)
-                ? (ImportFate.KeptAside, element.IsModel("textAnnotation") ? $"A note, which a map does not hold: “{Words(element)}”" : "A map has no place for it")
+                ? (ImportFate.KeptAside, Kept(element))
                 : (ImportFate.NotUnderstood, "Not an element of BPMN processes that we know");
         }
 
         return name.Namespace == Bpsim || name.Namespace == Ours ? (ImportFate.KeptAside, "A map has no place for it") : (ImportFate.KeptAside, "An addition of another tool, with all that is in it");
     }
+
+    private static string Kept(XElement element) => element.Name.LocalName switch
+    {
+        "textAnnotation" => $"A note, which a map does not hold: “{Words(element)}”",
+        "messageFlow" => "A message, which is no move of people. Draw a move where people go this way too",
+        { } name when name.EndsWith("EventDefinition", StringComparison.Ordinal) => "Says of what kind its event is",
+        _ => "A map has no place for it",
+    };
 
     private static string Words(XElement element) => ExchangeText.Cut(ExchangeText.Line(element.Value), 300);
 

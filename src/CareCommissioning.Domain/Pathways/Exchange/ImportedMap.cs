@@ -18,11 +18,23 @@ internal sealed class ImportedMap(BpmnModel model, ImportReport report, BpsimRea
             var own = OwnJson.Of(source) as Stage;
             var id = _idOf[source] = _ids.For(source, own);
             Put(source, new Stage { Id = id, Name = Name(source, stages.NameOf(source, process), own?.Name, "Stage", names) });
+            TellOfOwn(source, own);
         }
 
         MakeNodes(stages);
         MakeMoves(moves);
-        return _map with { Acceptances = [.. model.Processes.SelectMany(process => OwnJson.Acceptances(process) ?? [])] };
+        return _map with { Acceptances = [.. model.Processes.SelectMany(Acceptances)] };
+    }
+
+    private IReadOnlyList<Acceptance> Acceptances(XElement process)
+    {
+        var acceptances = OwnJson.Acceptances(process);
+        if (process.Element(Model + "extensionElements")?.Element(Ours + "map") is { } own)
+        {
+            report.Tell(own, acceptances is null ? ImportFate.NotUnderstood : ImportFate.Mapped, acceptances is null ? "Not what our export writes there" : "Findings that were accepted");
+        }
+
+        return acceptances ?? [];
     }
 
     private void MakeNodes(BpmnStages stages)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CareCommissioning.Domain.Common;
 
 namespace CareCommissioning.Domain.Pathways.Exchange;
 
@@ -9,16 +10,13 @@ internal sealed class MapReading
 
     private readonly List<DocumentFault> _faults = [];
     private readonly HashSet<Guid> _ids = [];
+    private readonly HashSet<Guid> _faulty = [];
     private readonly JsonElement _json;
 
     public MapReading(JsonElement json)
     {
         _json = json;
-        foreach (var member in json.EnumerateObject().Where(member => !Members.Contains(member.Name)))
-        {
-            Fault("/map", $"Has a member “{member.Name}”, which is not known here");
-        }
-
+        _faults.AddRange(ElementJson.Unknown(json, "/map", Members).Take(PathwayDocument.MaxFaults));
         var stages = List<Stage>("stages");
         var entries = List<Entry>("entries");
         var steps = List<Step>("steps");
@@ -30,6 +28,11 @@ internal sealed class MapReading
         {
             Fault("/map", PathwayRefusals.TooLarge.Message);
             return;
+        }
+
+        if (acceptances.Count > PathwayMap.MaxMoves)
+        {
+            Fault("/map/acceptances", $"Has more than {PathwayMap.MaxMoves} items");
         }
 
         Put(stages);
@@ -65,7 +68,12 @@ internal sealed class MapReading
         {
             var pointer = $"/map/{member}/{place}";
             var (value, faults) = ElementJson.Read<T>(item, pointer);
-            _faults.AddRange(faults);
+            _faults.AddRange(faults.Take(PathwayDocument.MaxFaults - _faults.Count));
+            if (value is null && item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.TryGetGuid(out var faulty))
+            {
+                _faulty.Add(faulty);
+            }
+
             if (value is not null)
             {
                 list.Add((pointer, value));
@@ -91,12 +99,33 @@ internal sealed class MapReading
             {
                 Map = map;
             }
-            else
+            else if (_faulty.Add(element.Id) && !LeansOnFaulty(element))
             {
-                Fault(pointer + Culprit(put.Refusal!.Code, element), put.Refusal.Message);
+                Fault(pointer + Culprit(put.Refusal!.Code, element), Message(put.Refusal));
             }
         }
     }
+
+    // What is missing only because it has a fault of its own was told already.
+    private bool LeansOnFaulty(MapElement element) => element switch
+    {
+        Move move => _faulty.Contains(move.From) || _faulty.Contains(move.To),
+        Step { AlternativeTo: { } other } step => _faulty.Contains(other) || _faulty.Contains(step.StageId),
+        MapNode node => _faulty.Contains(node.StageId),
+        _ => false,
+    };
+
+    // In the words of a document, not of the page on which a map is drawn.
+    private static string Message(Refusal refusal) => refusal.Code switch
+    {
+        "not-on-the-map" => "Is the id of no box of this map",
+        "no-such-stage" => "Is the id of no stage of this map",
+        "no-such-step" => "Is the id of no other step of this map",
+        "name-taken" => "Something else beside it has this name already",
+        "moves-to-itself" => "Is where the move comes from: a move leads from one box to another",
+        "already-connected" => "Another move connects the same two boxes already",
+        _ => refusal.Message,
+    };
 
     private string Culprit(string code, MapElement element) => (code, element) switch
     {

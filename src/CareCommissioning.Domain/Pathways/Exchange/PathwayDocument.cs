@@ -73,7 +73,7 @@ public static class PathwayDocument
             return Wrong("/version", $"Only version {Version} can be read");
         }
 
-        var faults = root.EnumerateObject().Where(member => member.Name is not ("format" or "version" or "name" or "map")).Select(member => new DocumentFault("", $"Has a member “{member.Name}”, which is not known here")).ToList();
+        var faults = ElementJson.Unknown(root, "", "format", "version", "name", "map").Take(MaxFaults).ToList();
         var name = root.TryGetProperty("name", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString() : null;
         if (string.IsNullOrWhiteSpace(name) || name.Length > Pathway.MaxNameLength)
         {
