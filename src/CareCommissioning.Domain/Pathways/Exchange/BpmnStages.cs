@@ -10,10 +10,12 @@ internal sealed class BpmnStages
     private readonly ImportReport _report;
     private readonly Dictionary<XElement, XElement> _laneOf = [];
     private readonly Dictionary<XElement, XElement> _participants = [];
+    private readonly ILookup<XElement, BpmnNode> _boxes;
 
     public BpmnStages(BpmnModel model, ImportReport report)
     {
         (_model, _report) = (model, report);
+        _boxes = model.Nodes.Where(node => node.IsBox).ToLookup(node => node.Process);
         var byId = model.Processes.Where(process => process.Said("id") is not null).DistinctBy(process => process.Said("id")).ToDictionary(process => process.Said("id")!);
         foreach (var participant in model.Root.Elements(Model + "collaboration").Elements(Model + "participant"))
         {
@@ -64,7 +66,7 @@ internal sealed class BpmnStages
             Lanes(set, lanes);
         }
 
-        var boxes = _model.Nodes.Where(node => node.IsBox && node.Process == process).ToList();
+        var boxes = _boxes[process].ToList();
         var used = boxes.Select(SourceOf).ToHashSet();
         foreach (var lane in lanes)
         {

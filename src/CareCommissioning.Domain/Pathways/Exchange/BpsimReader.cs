@@ -34,11 +34,11 @@ internal sealed class BpsimReader
 
         scenarios.Skip(1).ToList().ForEach(scenario => report.Tell(scenario, ImportFate.KeptAside, "A further scenario: the first one gave the figures"));
         var users = model.Nodes.Where(node => node.Role == BpmnRole.Step).SelectMany(step => step.Xml.Elements().Elements(Model + "resourceRef").Select(used => (Resource: Reference(used.Value) ?? "", Step: step.Xml.Said("id"))))
-            .ToLookup(use => use.Resource, use => use.Step);
+            .Distinct().ToLookup(use => use.Resource, use => use.Step);
         var flows = model.Flows.Select(flow => flow.Xml.Said("id")).ToHashSet();
         foreach (var element in scenarios[0].Elements(Bpsim + "ElementParameters"))
         {
-            Take(element, reference => users[reference].Distinct().ToList() is [{ } only] ? only : model.Find(reference) is not null || flows.Contains(reference) ? reference : null, report);
+            Take(element, reference => users[reference].ToList() is [{ } only] ? only : model.Find(reference) is not null || flows.Contains(reference) ? reference : null, report);
         }
     }
 

@@ -5,6 +5,10 @@ internal static class ElementLimits
 {
     private const int MaxItems = 200;
 
+#pragma warning disable S5332 // Links to older pages are taken as they are.
+    private const string PlainWeb = "http://";
+#pragma warning restore S5332
+
     public static IEnumerable<DocumentFault> Faults(object element, string pointer) => element switch
     {
         Stage stage => Name(pointer, stage.Name),
@@ -51,11 +55,15 @@ internal static class ElementLimits
             yield return fault;
         }
 
-        if (!string.IsNullOrEmpty(evidence.Link) && !(Uri.TryCreate(evidence.Link, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp)))
+        if (!IsHarmless(evidence.Link ?? ""))
         {
             yield return new($"{pointer}/link", "Is not a web address that begins with https:// or http://");
         }
     }
+
+    // Without a colon it can name no scheme, such as one that runs a script.
+    private static bool IsHarmless(string link) =>
+        !link.Any(char.IsControl) && (!link.Contains(':', StringComparison.Ordinal) || link.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || link.StartsWith(PlainWeb, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<DocumentFault> Name(string pointer, string name)
     {

@@ -7,6 +7,9 @@ namespace CareCommissioning.Domain.Pathways.Exchange;
 /// <summary>What our own export put into an element, for what BPMN has no word for.</summary>
 internal static class OwnJson
 {
+    // Kept with the element: it is asked for several times.
+    private sealed record Parsed(MapElement? Element);
+
     public static XElement? In(XElement element) => element.Element(Model + "extensionElements")?.Element(Ours + "element");
 
     /// <summary>The map's element; null when there is none, or when it is not one that could stand there.</summary>
@@ -15,6 +18,11 @@ internal static class OwnJson
         if (In(element) is not { } own)
         {
             return null;
+        }
+
+        if (own.Annotation<Parsed>() is { } parsed)
+        {
+            return parsed.Element;
         }
 
         var kind = element.Name.LocalName switch
@@ -26,7 +34,9 @@ internal static class OwnJson
             _ when element.Name.LocalName.EndsWith("Gateway", StringComparison.Ordinal) => ElementKind.ChoicePoint,
             _ => ElementKind.Step,
         };
-        return Parse(own.Value, json => ElementJson.Read(kind, json));
+        var read = Parse(own.Value, json => ElementJson.Read(kind, json));
+        own.AddAnnotation(new Parsed(read));
+        return read;
     }
 
     /// <summary>The findings that were accepted, which belong to the whole map.</summary>
@@ -43,8 +53,9 @@ internal static class OwnJson
             using var json = JsonDocument.Parse(text, ElementJson.DocumentOptions);
             return read(json.RootElement);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
+            // The latter for texts with half a character.
             return null;
         }
     }

@@ -53,6 +53,15 @@ public sealed class PathwayDocumentTests
     public void What_is_wrong_is_named_with_its_place(string place, string value, string path, string message) =>
         Read(With(place, value)).Faults.ShouldBe([new DocumentFault(path, message)]);
 
+    [Theory, Requirement("S0-012")]
+    [InlineData("www.nice.org.uk", true), InlineData("HTTPS://example.org/a:b", true), InlineData("", true), InlineData(" javascript:alert(1)", false), InlineData("java\tscript:alert(1)", false), InlineData("data:text/html,x", false)]
+    public void A_link_to_evidence_can_run_no_script(string link, bool taken)
+    {
+        var evidence = new JsonArray(new JsonObject { ["id"] = Home, ["citation"] = "x", ["type"] = "Trial", ["strength"] = "Weak", ["reviewOn"] = "2027-01-01", ["link"] = link });
+
+        Read(With("$.map.steps[0].evidence", evidence.ToJsonString())).Faults.Count.ShouldBe(taken ? 0 : 1);
+    }
+
     [Fact, Requirement("S0-012")]
     public void Faults_in_several_places_are_told_together()
     {
