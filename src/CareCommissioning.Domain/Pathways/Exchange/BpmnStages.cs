@@ -111,7 +111,7 @@ internal sealed class BpmnStages
 
             if (missing > 0)
             {
-                _report.Note(lane, $"It names {missing} elements that are not in the file");
+                _report.Note(lane, $"Of what it names, {missing} {(missing == 1 ? "is" : "are")} not in the file");
             }
 
             foreach (var inner in lane.Elements(Model + "childLaneSet"))

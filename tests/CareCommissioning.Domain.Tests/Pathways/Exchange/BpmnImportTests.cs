@@ -26,7 +26,7 @@ public sealed class BpmnImportTests
         map.Steps[0].Description.ShouldBe("Within two weeks.");
         map.Ways().ShouldBe(["Referral → Assessment", "Assessment → Therapy", "Therapy → Discharge"]);
         map.Moves[1].Criteria.ShouldBe("Accepted");
-        result.Line("l2").Text.ShouldBe("Became a stage. It names 1 elements that are not in the file");
+        result.Line("l2").Text.ShouldBe("Became a stage. Of what it names, 1 is not in the file");
     }
 
     [Fact, Requirement("S0-012")]
