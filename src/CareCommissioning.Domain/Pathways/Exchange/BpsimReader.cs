@@ -72,14 +72,19 @@ internal sealed class BpsimReader
             _probabilities[target] = probability;
         }
 
-        var taken = groups.Where(parameter => Read.Contains(parameter.Name.LocalName)).Select(parameter => parameter.Name.LocalName).ToList();
-        report.Tell(element, taken.Count > 0 ? ImportFate.Mapped : ImportFate.KeptAside, taken.Count > 0 ? $"Read: {string.Join(", ", taken)}" : "Figures that a map has no place for");
-        if (taken.Count > 0 && taken.Count < groups.Count)
-        {
-            report.Note(element, $"Kept aside: {ExchangeText.Cut(string.Join(", ", groups.Select(parameter => parameter.Name.LocalName).Except(Read)), 300)}");
-        }
+        Tell(element, groups, report);
 
         XElement? Parameter(string name) => groups.FirstOrDefault(parameter => parameter.Name == Bpsim + name);
+    }
+
+    private void Tell(XElement element, List<XElement> parameters, ImportReport report)
+    {
+        var read = parameters.Where(parameter => Read.Contains(parameter.Name.LocalName) && Value(parameter, inTime: true) is not null).Select(parameter => parameter.Name.LocalName).ToList();
+        report.Tell(element, read.Count > 0 ? ImportFate.Mapped : ImportFate.KeptAside, read.Count > 0 ? $"Read: {string.Join(", ", read)}" : "Figures that a map has no place for");
+        if (read.Count < parameters.Count)
+        {
+            report.Note(element, $"Kept aside: {ExchangeText.Cut(string.Join(", ", parameters.Select(parameter => parameter.Name.LocalName).Except(read)), 300)}");
+        }
     }
 
     // A mean with its shape; for what is no time, the number alone.

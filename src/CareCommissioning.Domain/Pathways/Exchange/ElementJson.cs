@@ -46,14 +46,14 @@ internal static partial class ElementJson
     }
 
     /// <summary>Whatever kind of element it says it is for.</summary>
-    public static MapElement? Read(ElementKind kind, JsonElement json) => kind switch
+    public static (MapElement? Value, IReadOnlyList<DocumentFault> Faults) Read(ElementKind kind, JsonElement json) => kind switch
     {
-        ElementKind.Stage => Read<Stage>(json, "").Value,
-        ElementKind.Entry => Read<Entry>(json, "").Value,
-        ElementKind.Step => Read<Step>(json, "").Value,
-        ElementKind.ChoicePoint => Read<ChoicePoint>(json, "").Value,
-        ElementKind.Exit => Read<Exit>(json, "").Value,
-        _ => Read<Move>(json, "").Value,
+        ElementKind.Stage => Read<Stage>(json, ""),
+        ElementKind.Entry => Read<Entry>(json, ""),
+        ElementKind.Step => Read<Step>(json, ""),
+        ElementKind.ChoicePoint => Read<ChoicePoint>(json, ""),
+        ElementKind.Exit => Read<Exit>(json, ""),
+        _ => Read<Move>(json, ""),
     };
 
     /// <summary>A JSON pointer for the path in which the serialiser speaks.</summary>

@@ -187,7 +187,7 @@ internal sealed class ImportedMap(BpmnModel model, ImportReport report, BpsimRea
     {
         if (OwnJson.In(element) is { } extension)
         {
-            report.Tell(extension, own is null ? ImportFate.NotUnderstood : ImportFate.Mapped, own is null ? "Not what our export writes there: only what BPMN says was taken" : "What BPMN has no word for");
+            report.Tell(extension, own is null ? ImportFate.NotUnderstood : ImportFate.Mapped, own is null ? $"Not what our export writes there, so only what BPMN says was taken: {OwnJson.FaultOf(extension)}" : "What BPMN has no word for");
         }
     }
 

@@ -8,7 +8,7 @@ namespace CareCommissioning.Domain.Pathways.Exchange;
 internal static class OwnJson
 {
     // Kept with the element: it is asked for several times.
-    private sealed record Parsed(MapElement? Element);
+    private sealed record Parsed(MapElement? Element, string? Fault);
 
     public static XElement? In(XElement element) => element.Element(Model + "extensionElements")?.Element(Ours + "element");
 
@@ -34,10 +34,13 @@ internal static class OwnJson
             _ when element.Name.LocalName.EndsWith("Gateway", StringComparison.Ordinal) => ElementKind.ChoicePoint,
             _ => ElementKind.Step,
         };
-        var read = Parse(own.Value, json => ElementJson.Read(kind, json));
-        own.AddAnnotation(new Parsed(read));
-        return read;
+        var read = Parse(own.Value, json => ElementJson.Read(kind, json) is var (element, faults) ? new Parsed(element, faults.Count > 0 ? $"{faults[0].Path} {faults[0].Message}".Trim() : null) : null) ?? new Parsed(null, "Is not JSON");
+        own.AddAnnotation(read);
+        return read.Element;
     }
+
+    /// <summary>What was wrong with it, once it was read.</summary>
+    public static string? FaultOf(XElement own) => own.Annotation<Parsed>()?.Fault;
 
     /// <summary>The findings that were accepted, which belong to the whole map.</summary>
     public static IReadOnlyList<Acceptance>? Acceptances(XElement process) =>

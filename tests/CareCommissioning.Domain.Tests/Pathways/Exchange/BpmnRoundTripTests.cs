@@ -83,14 +83,14 @@ public sealed class BpmnRoundTripTests
     }
 
     [Theory, Requirement("S0-012")]
-    [InlineData("{}"), InlineData("null"), InlineData("[1"), InlineData("{\"id\":\"00000000-0000-0000-0000-000000000001\",\"name\":\"x\",\"stageId\":\"00000000-0000-0000-0000-000000000002\",\"staff\":[null]}")]
-    public void What_is_wrong_in_our_own_extension_is_set_aside_and_the_rest_is_read(string extension)
+    [InlineData("{}", "Lacks"), InlineData("null", "Is not an object"), InlineData("[1", "Is not JSON"), InlineData("{\"id\":\"00000000-0000-0000-0000-000000000001\",\"name\":\"x\",\"stageId\":\"00000000-0000-0000-0000-000000000002\",\"staff\":[null]}", "/staff/0 Is null")]
+    public void What_is_wrong_in_our_own_extension_is_set_aside_and_the_rest_is_read(string extension, string fault)
     {
         var result = Bpmn.Import(Bpmn.Process(
             $"<bpmn:task id=\"t\" name=\"Ward\"><bpmn:extensionElements><c:element xmlns:c=\"https://carecommissioning.example/schema/pathway\"><![CDATA[{extension}]]></c:element></bpmn:extensionElements></bpmn:task>"));
 
         result.Map!.Steps.Single().Name.ShouldBe("Ward");
-        result.Report.ShouldContain(line => line.Element == "c:element" && line.Fate == ImportFate.NotUnderstood);
+        result.Report.ShouldContain(line => line.Element == "c:element" && line.Fate == ImportFate.NotUnderstood && line.Text.Contains(fault, StringComparison.Ordinal));
     }
 
     private static PathwayMap Small()
