@@ -12,7 +12,8 @@ var root = new RootCommand("CareCommissioning: the operator's commands")
     Migrate.Command(),
     SeedDemo.Command(),
     CreateAdmin.Command(),
-    ImportDirectory.Command(),
+    new Command("import", "Bring data in from a file") { ImportDirectory.Command(), ImportPathwayFile.Command() },
+    ExportPathway.Command(),
     VerifyAudit.Command(),
     WriteAccessDocument.Command(),
 };

@@ -15,6 +15,7 @@ internal static class ImportDirectory
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Check the file and change nothing" };
     private static readonly Option<bool> Json = new("--json") { Description = "Write the result as JSON" };
 
+    /// <summary>The command below <c>import</c>.</summary>
     public static Command Command()
     {
         var directory = new Command("care-directory", "Bring in the regulator’s directory of care: its providers and their services") { File, Slug, Authority, DryRun, Json };
@@ -23,7 +24,7 @@ internal static class ImportDirectory
             await using var database = await OperatorsDatabase.OpenAsync(parsed, cancel);
             return await database.AsSystemAsync("import care-directory", db => ImportAsync(db, parsed, cancel));
         });
-        return new Command("import", "Bring data in from a file") { directory };
+        return directory;
     }
 
     private static async Task<int> ImportAsync(CareDbContext db, ParseResult parsed, CancellationToken cancel)

@@ -43,15 +43,15 @@ internal static class AMap
         var stages = 1 + dice.Next(7);
         for (var i = 0; i < stages; i++)
         {
-            map = map.With(new Stage { Id = Id($"s{i}"), Name = $"{names[dice.Next(names.Length)][..1]} stage {i}" });
+            map = map.With(new Stage { Id = Id($"s{i}"), Name = $"{names[dice.Next(names.Length)].EnumerateRunes().First()} stage {i}" });
         }
 
         var count = dice.Next(61);
         for (var i = 0; i < count; i++)
         {
             var (id, stage, name) = (Id($"n{i}"), Id($"s{dice.Next(stages)}"), $"{i} {names[dice.Next(names.Length)]}");
-            name = name.Length <= PathwayMap.MaxNameLength ? name : name[..PathwayMap.MaxNameLength];
-            map = map.With(dice.Next(6) switch
+            name = name.Length <= PathwayMap.MaxNameLength ? name : name[..(PathwayMap.MaxNameLength - 1)];
+            map = map.With((i % 6) switch
             {
                 0 => new Entry { Id = id, StageId = stage, Name = name, PerWeek = dice.Next(10) },
                 1 => new Exit { Id = id, StageId = stage, Name = name },

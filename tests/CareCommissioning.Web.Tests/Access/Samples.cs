@@ -101,6 +101,7 @@ public sealed partial class Samples
         "line" => "999999999",
         "history" => $"organisations/{NoSuchId}",
         "version" => $"{NoSuchId}|1",
+        "pathway-upload" => $"{NoSuchId}|{NoSuchId}",
         _ when record.StartsWith("map-", StringComparison.Ordinal) => $"{NoSuchId}|1|{NoSuchId}",
         _ => NoSuchId,
     };
@@ -131,12 +132,14 @@ public sealed partial class Samples
         Put("team", (await db.Teams.Where(t => t.PartnershipId == partnership).OrderBy(t => t.Name).Select(t => t.Id).FirstAsync()).ToString());
         Put("locality", (await db.Localities.Where(l => db.Teams.Any(t => t.PartnershipId == partnership && t.LocalityId == l.Id)).OrderBy(l => l.Name).Select(l => l.Id).FirstAsync()).ToString());
         Put("service", (await db.Services.Where(s => s.PartnershipId == partnership).OrderBy(s => s.Name).Select(s => s.Id).FirstAsync()).ToString());
-        Put("upload", (await UploadAsync(db, partnership)).ToString());
+        var upload = await UploadAsync(db, partnership);
+        Put("upload", upload.ToString());
         Put("kind", "private-provider");
         Put("review-rule", "Placement");
         Put("line", "1");
         Put("history", $"organisations/{whose.OrganisationId}");
         await AddPathwayAsync(db, partnership, target, Put);
+        Put("pathway-upload", $"{_ids[("pathway", target)]}|{upload}");
 
         void Put(string record, string id) => _ids.Add((record, target), id);
     }

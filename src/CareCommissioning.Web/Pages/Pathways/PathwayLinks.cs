@@ -27,6 +27,10 @@ public static class PathwayLinks
     public static string Form(Guid pathway, int number, string kind, Guid? element = null, Guid? stage = null, Guid? from = null) =>
         $"{Map(pathway, number)}/{kind}" + (element is null ? "" : $"/{element}") + (stage is null ? "" : $"?stage={stage}") + (from is null ? "" : $"?from={from}");
 
+    public static string Import(Guid pathway) => $"{Details(pathway)}/import";
+
+    public static string Check(Guid pathway, Guid upload) => $"{Import(pathway)}/{upload}";
+
     /// <param name="part">capacity, cost, people, who, evidence.</param>
     public static string Part(Guid pathway, int number, Guid step, string part) => $"{Map(pathway, number)}/steps/{step}/{part}";
 

@@ -1,6 +1,7 @@
 using System.Text;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Pathways;
+using CareCommissioning.Domain.Pathways.Exchange;
 using CareCommissioning.Domain.Pathways.Picture;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Setup;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace CareCommissioning.Web.Pages.Pathways.Versions.Download;
 
-/// <summary>A version as a file: its picture (SVG), or the map itself (JSON).</summary>
+/// <summary>A version as a file: its picture (SVG), or the map itself as our own document, as BPMN with BPSim, or as a FHIR PlanDefinition.</summary>
 [Requires(Permission.ViewPathways)]
 [EnableRateLimiting(RateLimits.Heavy)]
 public sealed class IndexModel(MapDesk desk) : PageModel
@@ -25,7 +26,9 @@ public sealed class IndexModel(MapDesk desk) : PageModel
         var open = desk.Open;
         return @as switch
         {
-            "json" => Send(MapDocument.Write(open.Map), "application/json", "json"),
+            "json" => Send(PathwayDocument.Write(open.Map, open.Pathway), "application/json", "json"),
+            "bpmn" => Send(BpmnExport.Write(open.Map, open.Pathway), "application/xml", "bpmn"),
+            "fhir" => Send(FhirExport.Write(open.Map, new PlanHeading(open.PathwayId, open.Pathway, open.Number, open.Version.State == VersionState.Agreed)), "application/fhir+json", "fhir.json"),
             _ => Send(MapPicture.Of(open.Map, new MapPictureOptions($"{open.Pathway}, {open.Title.ToLowerInvariant()}")), "image/svg+xml", "svg"),
         };
     }
