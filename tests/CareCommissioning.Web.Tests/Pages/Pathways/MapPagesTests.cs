@@ -1,0 +1,218 @@
+using System.Net;
+using System.Text;
+using CareCommissioning.Domain.Access;
+using CareCommissioning.Domain.Pathways;
+using CareCommissioning.Domain.Pathways.Exchange;
+using CareCommissioning.Testing.Traits;
+using CareCommissioning.Testing.Web;
+using CareCommissioning.Web.Pages.Pathways;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareCommissioning.Web.Tests.Pages.Pathways;
+
+/// <summary>A pathway is added and its map drawn by forms alone, by several people at once (S0-012).</summary>
+public sealed class MapPagesTests(DemonstrationHost demonstration) : IClassFixture<DemonstrationHost>
+{
+    [Fact, Requirement("S0-010", "S0-012")]
+    public async Task A_pathway_is_added_and_its_map_drawn_by_forms_alone()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+        var (pathway, map) = await AddAsync(pct, "Eating disorders");
+        map.Done.ShouldBe("Eating disorders is added. Now draw how things are today");
+
+        var stage = (await VersionAsync(pathway)).Map.Stages[0];
+        await PutAsync(pct, pathway, "entries", ("Form.Name", "Practices"), ("Form.Stage", stage.Id.ToString()), ("Form.PerWeek", "2.5"));
+        await PutAsync(pct, pathway, "steps", ("Form.Name", "Clinic"), ("Form.Stage", stage.Id.ToString()), ("Form.Setting", "Community"));
+        await PutAsync(pct, pathway, "exits", ("Form.Name", "Well"), ("Form.Stage", stage.Id.ToString()));
+        var drawn = (await VersionAsync(pathway)).Map;
+        var connected = await PutAsync(pct, pathway, "moves", ("Form.From", drawn.Entries[0].Id.ToString()), ("Form.To", drawn.Steps[0].Id.ToString()), ("Form.Share", "100"));
+
+        connected.Done.ShouldBe("Added the move Practices to Clinic");
+        connected.Text.ShouldContain("Clinic: 100 %");
+        connected.Document.QuerySelectorAll("svg .map-node").Length.ShouldBe(3);
+    }
+
+    [Fact, Requirement("S0-049", "S2-041", "S0-039", "S2-057")]
+    public async Task A_step_tells_who_answers_what_it_costs_and_why_it_is_believed_to_work()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+        var (pathway, step) = await StepAsync(pct, "Parts of a step");
+        string Part(string part) => PathwayLinks.Part(pathway, 1, step, part);
+
+        var short_ = await (await pct.GetAsync(Part("cost"))).Form().With("Form.UnitCost", "95").With("Form.Basis", "Contact").With("Form.Source", "illustrative").With("Form.Nhs", "60").With("Form.Council", "39.99").SendAsync();
+        short_.Errors.ShouldBe([PathwayRefusals.PayersNotWhole.Message]);
+        (await short_.Form().With("Form.Council", "40").SendAsync()).Done.ShouldNotBeNull();
+
+        var who = await pct.GetAsync(Part("who"));
+        var trust = who.Document.QuerySelectorAll("select option").Single(option => option.TextContent.StartsWith("Mersey Vale", StringComparison.Ordinal)).GetAttribute("value")!;
+        await who.Form("main form[novalidate]").With("Form.Organisation", trust).With("Form.Part", "Accountable").SendAsync();
+        await (await pct.GetAsync(Part("people"))).Form().With("Form.Staff", "2.5 nurses\n1 psychologist").With("Form.PersonContributes", "Own plan").SendAsync();
+        await (await pct.GetAsync(Part("evidence"))).Form().With("Form.Citation", "NICE NG69").With("Form.Type", "Guideline").With("Form.Strength", "Strong").With("Form.ReviewOn", new DateOnly(2028, 3, 31)).SendAsync();
+
+        var kept = (await VersionAsync(pathway)).Map.Steps.Single(s => s.Id == step);
+        kept.Payers.ShouldBe(new PayerShares(60, 40, 0, 0));
+        kept.Accountable.ShouldBe(Guid.Parse(trust));
+        kept.Staff.ShouldBe([new StaffRole("nurses", 2.5m), new StaffRole("psychologist", 1)]);
+        kept.Evidence.ShouldHaveSingleItem().Citation.ShouldBe("NICE NG69");
+    }
+
+    [Fact, Requirement("S0-012")]
+    public async Task Of_two_people_who_draw_at_once_neither_loses_work()
+    {
+        var (pct, council) = (await demonstration.AsAsync("pct@liverpool"), await demonstration.AsAsync("council@liverpool"));
+        var (pathway, step) = await StepAsync(pct, "Two people");
+        var link = PathwayLinks.Form(pathway, 1, "steps", step);
+        var (mine, theirs) = (await pct.GetAsync(link), await council.GetAsync(link));
+        var cost = await council.GetAsync(PathwayLinks.Part(pathway, 1, step, "capacity"));
+
+        (await mine.Form().With("Form.Name", "Day clinic").SendAsync()).Done.ShouldNotBeNull();
+        (await cost.Form().With("Form.CapacityUnit", "Caseload").With("Form.Capacity", "40").SendAsync()).Done.ShouldNotBeNull();
+
+        var refused = await theirs.Form().With("Form.Name", "Evening clinic").SendAsync();
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+        refused.Text.ShouldContain("Day clinic");
+        refused.Form()["Form.Name"].ShouldBe("Evening clinic");
+        (await refused.Form().SendAsync()).Done.ShouldNotBeNull();
+        var kept = (await VersionAsync(pathway)).Map.Steps.Single(s => s.Id == step);
+        (kept.Name, kept.Capacity).ShouldBe(("Evening clinic", 40));
+    }
+
+    [Fact, Requirement("C43")]
+    public async Task What_was_taken_off_the_map_comes_back_when_it_is_undone()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+        var (pathway, step) = await StepAsync(pct, "Undone");
+        (await (await pct.GetAsync(PathwayLinks.Remove(pathway, 1, step))).Form().SendAsync()).Done.ShouldBe("Took the step Clinic off the map");
+        (await VersionAsync(pathway)).Map.Steps.ShouldBeEmpty();
+
+        var history = await pct.GetAsync(PathwayLinks.Of(pathway, 1, "history"));
+        (await history.Form("main form").SendAsync()).Done.ShouldBe("The change is undone");
+        (await VersionAsync(pathway)).Map.Steps.ShouldHaveSingleItem().Id.ShouldBe(step);
+    }
+
+    [Fact, Requirement("S2-042", "C28")]
+    public async Task A_draft_is_seen_by_those_who_draw_it_and_by_everybody_once_it_is_consulted_on()
+    {
+        var (pct, provider, voice) = (await demonstration.AsAsync("pct@liverpool"), await demonstration.AsAsync("provider@liverpool"), await demonstration.AsAsync("voice@liverpool"));
+        var (pathway, _) = await StepAsync(pct, "Shown later");
+        (await provider.GetAsync(PathwayLinks.Map(pathway, 1))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await voice.GetAsync(PathwayLinks.Of(pathway, 1, "download"))).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        await (await pct.GetAsync(PathwayLinks.Of(pathway, 1, "consult"))).Form().SendAsync();
+
+        var shown = await provider.GetAsync(PathwayLinks.Map(pathway, 1));
+        shown.Status.ShouldBe(HttpStatusCode.OK);
+        shown.Document.QuerySelectorAll("a[href*='/remove/']").ShouldBeEmpty();
+        (await voice.GetAsync(PathwayLinks.Of(pathway, 1, "figures"))).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact, Requirement("S0-051")]
+    public async Task A_new_version_starts_as_the_copy_of_another_and_leaves_it_as_it_is()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+        var (pathway, step) = await StepAsync(pct, "Copied");
+        var started = await (await pct.GetAsync(PathwayLinks.NewVersion(pathway, 1))).Form().SendAsync();
+        started.Done.ShouldBe("Version 2 is started as a copy of version 1");
+        await (await pct.GetAsync(PathwayLinks.Remove(pathway, 2, step))).Form().SendAsync();
+
+        (await VersionAsync(pathway, 1)).Map.Steps.Count.ShouldBe(1);
+        (await VersionAsync(pathway, 2)).Map.Steps.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_warning_is_accepted_with_its_reason_and_stays_in_sight()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+        var (pathway, _) = await StepAsync(pct, "Accepted");
+        var page = await pct.GetAsync(PathwayLinks.Of(pathway, 1, "readiness"));
+        page.Text.ShouldContain("Nobody answers for “Clinic”");
+        (await page.Form().With("Form.Finding", "accountable").With("Form.Reason", "x").SendAsync()).Errors.ShouldBe(["Choose a warning from the list"]);
+
+        var key = page.Document.QuerySelectorAll("select option").Select(option => option.GetAttribute("value")!).First(value => value.StartsWith("evidence", StringComparison.Ordinal));
+        var accepted = await page.Form().With("Form.Finding", key).With("Form.Reason", "A new service").SendAsync();
+        accepted.Text.ShouldContain("Accepted by Priya Chandra");
+        accepted.Text.ShouldContain("A new service");
+    }
+
+    [Fact, Requirement("S0-041")]
+    public async Task Figures_are_shown_with_their_working_and_go_out_as_a_file()
+    {
+        var provider = await demonstration.AsAsync("provider@liverpool");
+        var pathway = await DemonstrationAsync();
+        var page = await provider.GetAsync(PathwayLinks.Of(pathway, 1, "figures"));
+        page.Text.ShouldContain("Chance of waiting (Erlang C");
+        page.Rows("By who pays").ShouldNotBeEmpty();
+        (await provider.GetAsync(PathwayLinks.Of(pathway, 1, "figures?handler=Csv"))).ContentHeaders.ContentType!.MediaType.ShouldBe("text/csv");
+    }
+
+    [Theory]
+    [InlineData("svg", "image/svg+xml"), InlineData("json", "application/json"), InlineData("bpmn", "application/xml"), InlineData("fhir", "application/fhir+json")]
+    public async Task A_map_goes_out_as(string form, string type)
+    {
+        var voice = await demonstration.AsAsync("voice@liverpool");
+        var file = await voice.GetAsync(PathwayLinks.Of(await DemonstrationAsync(), 1, $"download?as={form}"));
+        file.ContentHeaders.ContentType!.MediaType.ShouldBe(type);
+        file.ContentHeaders.ContentDisposition!.DispositionType.ShouldBe("attachment");
+    }
+
+    [Fact]
+    public async Task Our_own_export_comes_back_as_the_same_map()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+        var pathway = await DemonstrationAsync();
+        var map = (await VersionAsync(pathway)).Map;
+        var (target, _) = await AddAsync(pct, "Brought back");
+
+        var check = await (await pct.GetAsync(PathwayLinks.Import(target))).Form().WithFile("Form.File", "map.bpmn", Encoding.UTF8.GetBytes(BpmnExport.Write(map, "Schizophrenia"))).SendAsync();
+        check.Text.ShouldContain("Brought in");
+        (await check.Form().SendAsync()).Done.ShouldBe("Version 2 is made from map.bpmn");
+        MapDifference.Between(map, (await VersionAsync(target, 2)).Map).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>"), InlineData("hello"), InlineData("<a/>")]
+    public async Task A_file_that_is_no_map_is_refused_beside_the_field(string content)
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+        var page = await (await pct.GetAsync(PathwayLinks.Import(await DemonstrationAsync()))).Form().WithFile("Form.File", "x.bpmn", Encoding.UTF8.GetBytes(content)).SendAsync();
+        page.Errors.ShouldHaveSingleItem();
+    }
+
+    private async Task<Guid> DemonstrationAsync() => await ReadAsync(db => db.Pathways.Where(p => p.Name == "Schizophrenia").Select(p => p.Id).SingleAsync());
+
+    private Task<PathwayVersion> VersionAsync(Guid pathway, int number = 1) => ReadAsync(db => db.PathwayVersions.AsNoTracking().SingleAsync(v => v.PathwayId == pathway && v.Number == number));
+
+    private async Task<T> ReadAsync<T>(Func<Persistence.CareDbContext, Task<T>> read)
+    {
+        await using var db = (await demonstration.HostAsync()).Database.As(Actor.System);
+        return await read(db);
+    }
+
+    private static async Task<(Guid Pathway, WebPage Map)> AddAsync(SignedInClient client, string name)
+    {
+        var map = await (await client.GetAsync(PathwayLinks.New)).Form().With("Form.Pathway.Name", name).With("Form.Pathway.Condition", name).SendAsync();
+        return (Guid.Parse(map.Url.Split('/')[2]), map);
+    }
+
+    /// <summary>A pathway whose map has one step.</summary>
+    private async Task<(Guid Pathway, Guid Step)> StepAsync(SignedInClient client, string name)
+    {
+        var (pathway, _) = await AddAsync(client, name);
+        var stage = (await VersionAsync(pathway)).Map.Stages[0];
+        await PutAsync(client, pathway, "steps", ("Form.Name", "Clinic"), ("Form.Stage", stage.Id.ToString()));
+        return (pathway, (await VersionAsync(pathway)).Map.Steps[0].Id);
+    }
+
+    private static async Task<WebPage> PutAsync(SignedInClient client, Guid pathway, string kind, params (string Name, string Value)[] fields)
+    {
+        var form = (await client.GetAsync(PathwayLinks.Form(pathway, 1, kind))).Form();
+        foreach (var (name, value) in fields)
+        {
+            form.With(name, value);
+        }
+
+        var page = await form.SendAsync();
+        page.Errors.ShouldBeEmpty();
+        return page;
+    }
+}
