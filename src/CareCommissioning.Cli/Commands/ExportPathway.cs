@@ -42,7 +42,7 @@ internal static class ExportPathway
         {
             "bpmn" => BpmnExport.Write(version.Map, pathway.Name),
             "fhir" => FhirExport.Write(version.Map, new PlanHeading(pathway.Id, pathway.Name, version.Number, version.State == VersionState.Agreed)),
-            "svg" => MapPicture.Of(version.Map, new MapPictureOptions($"{pathway.Name}, version {version.Number}")),
+            "svg" => MapPicture.Svg(version.Map, new MapPictureOptions { Title = $"{pathway.Name}, version {version.Number}", Standalone = true }),
             _ => PathwayDocument.Write(version.Map, pathway.Name),
         });
         return ExitCodes.Done;

@@ -6,17 +6,14 @@ using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Imports;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Frame;
-using CareCommissioning.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Pages.Pathways.Import.Check;
 
 /// <summary>Shows what became of every element of a file, and makes a draft of it once somebody has looked.</summary>
 [Requires(Permission.EditPathways)]
-[EnableRateLimiting(RateLimits.Heavy)]
 public sealed class IndexModel(CareDbContext db, TimeProvider clock) : PageModel
 {
     /// <summary>Lines shown of each fate.</summary>
@@ -66,7 +63,7 @@ public sealed class IndexModel(CareDbContext db, TimeProvider clock) : PageModel
         }
 
         (It, FileName, Read) = (pathway, found.FileName, PathwayFile.Read(found.Content));
-        Picture = Read.Map.Nodes.Any() ? MapPicture.Of(Read.Map, new MapPictureOptions($"Map in {FileName}")) : "";
+        Picture = Read.Map.Nodes.Any() ? MapPicture.Svg(Read.Map, new MapPictureOptions { Title = $"Map in {FileName}" }) : "";
         return true;
     }
 }

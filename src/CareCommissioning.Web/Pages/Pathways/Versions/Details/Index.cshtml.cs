@@ -1,6 +1,9 @@
 using CareCommissioning.Domain.Access;
+using CareCommissioning.Domain.Pathways;
 using CareCommissioning.Domain.Pathways.Picture;
+using CareCommissioning.Domain.Pathways.Readiness;
 using CareCommissioning.Web.Access;
+using CareCommissioning.Web.Components.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,7 +11,7 @@ namespace CareCommissioning.Web.Pages.Pathways.Versions.Details;
 
 /// <summary>One version of a map: the picture, and everything in it as text that can be changed without a script (S0-012, C30).</summary>
 [Requires(Permission.ViewPathways)]
-public sealed class IndexModel(MapDesk desk) : PageModel
+public sealed class IndexModel(MapDesk desk, TimeProvider clock) : PageModel
 {
     public MapDesk Desk { get; } = desk;
 
@@ -26,7 +29,17 @@ public sealed class IndexModel(MapDesk desk) : PageModel
         }
 
         Organisations = await Desk.NamesAsync(Desk.Open.Map, cancel);
-        Picture = MapPicture.Of(Desk.Open.Map, new MapPictureOptions($"Map of {Desk.Open.Pathway}, {Desk.Open.Title.ToLowerInvariant()}", node => $"#{PathwayLinks.Anchor(node.Id)}"));
+        Picture = MapPicture.Svg(Desk.Open.Map, new MapPictureOptions
+        {
+            Title = $"Map of {Desk.Open.Pathway}, {Desk.Open.Title.ToLowerInvariant()}",
+            LinkTo = element => element is MapNode ? $"#{PathwayLinks.Anchor(element.Id)}" : null,
+            Marks = Desk.Open.MayDraw ? ErrorsAt(Desk.Open.Map) : new Dictionary<Guid, string>(),
+        });
         return Page();
     }
+
+    /// <summary>What stops the version from being agreed, at the boxes that are to be mended.</summary>
+    private Dictionary<Guid, string> ErrorsAt(PathwayMap map) =>
+        ReadinessCheck.Of(map, null, clock.Today()).Where(finding => finding is { Severity: Severity.Error, Element: not null })
+            .GroupBy(finding => finding.Element!.Value).ToDictionary(group => group.Key, group => $"{group.Count()} to mend");
 }
