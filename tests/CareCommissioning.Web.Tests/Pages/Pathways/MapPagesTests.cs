@@ -155,6 +155,26 @@ public sealed class MapPagesTests(DemonstrationHost demonstration) : IClassFixtu
         file.ContentHeaders.ContentDisposition!.DispositionType.ShouldBe("attachment");
     }
 
+    [Fact, Requirement("S0-051")]
+    public async Task Two_versions_are_compared_with_their_cost_and_capacity()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+        var page = await pct.GetAsync(PathwayLinks.Of(await DemonstrationAsync(), 2, "compare?with=1"));
+        page.Rows("Cost and capacity").ShouldContain(row => row[0] == "Beds" && row[1] != row[2]);
+        page.Rows("What differs on the map").ShouldContain(row => row[0] == "Crisis house" && row[2] == "Added");
+        page.Rows("What differs on the map").ShouldContain(row => row[0] == "Acute inpatient ward" && row[2].StartsWith("Changed: capacity", StringComparison.Ordinal));
+    }
+
+    [Fact, Requirement("S0-023", "S2-060")]
+    public async Task A_pathway_is_told_in_plain_words_from_the_same_map()
+    {
+        var voice = await demonstration.AsAsync("voice@liverpool");
+        var page = await voice.GetAsync(PathwayLinks.Of(await DemonstrationAsync(), 1, "explained"));
+        page.Text.ShouldContain("A hospital ward for days or weeks when nowhere else is safe. Somebody is there day and night.");
+        page.Text.ShouldContain("More than half: Community team after discharge".Replace("More than half", "Everybody"));
+        page.Text.ShouldContain("How it can end");
+    }
+
     [Fact]
     public async Task Our_own_export_comes_back_as_the_same_map()
     {
