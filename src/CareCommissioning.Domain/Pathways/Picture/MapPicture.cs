@@ -86,7 +86,7 @@ public sealed class MapPicture
     {
         _canvas.Open("g", ("class", "map-stage"), ("data-id", column.Stage.Id));
         _canvas.Rect("map-band", column.Band, "#f3f2f1", radius: 4);
-        var isLinked = column.Stage.Id != Guid.Empty && OpenLink(column.Stage, $"Stage: {column.Stage.Name}");
+        var isLinked = column.Stage.Id != Guid.Empty && OpenLink(column.Stage);
         MapShapes.Write(_canvas, column);
         CloseLink(isLinked);
         MarkCorner(column.Stage, column.Band);
@@ -120,7 +120,7 @@ public sealed class MapPicture
         var name = $"{box.Node.Kind}: {box.Node.Name}{(box.Note is null ? "" : $", {box.Note}")}";
         var mark = _options.Marks.GetValueOrDefault(box.Node.Id);
         _canvas.Say("title", $"{name}{(mark is null ? "" : $". {mark}")}");
-        var isLinked = OpenLink(box.Node, $"{name}{(mark is null ? "" : $", {mark}")}");
+        var isLinked = OpenLink(box.Node);
         MapShapes.Draw(_canvas, box.Node, box.Bounds);
         MapShapes.Write(_canvas, box);
         MarkCorner(box.Node, box.Bounds);
@@ -128,7 +128,8 @@ public sealed class MapPicture
         _canvas.Close();
     }
 
-    private bool OpenLink(MapElement element, string name)
+    /// <param name="name">For a link in which nothing stands; others are named by what people see in them, so that they can say it.</param>
+    private bool OpenLink(MapElement element, string? name = null)
     {
         if (_options.LinkTo?.Invoke(element) is not { } address)
         {

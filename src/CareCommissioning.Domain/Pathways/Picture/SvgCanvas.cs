@@ -66,6 +66,10 @@ internal sealed class SvgCanvas : IDisposable
     public void Path(string css, string d, string stroke, string fill = "none", object? strokeWidth = null, string? dashes = null, string? markerEnd = null) =>
         Draw("path", ("class", css), ("d", d), ("fill", fill), ("stroke", stroke), ("stroke-width", strokeWidth ?? 2), ("stroke-dasharray", dashes), ("marker-end", markerEnd));
 
-    public void Text(string css, string text, int x, int y, int size, string fill = Ink, string? anchor = null, bool bold = false) =>
+    /// <summary>One line, with a space after it that nobody sees: lines that are read out together stay apart.</summary>
+    public void Text(string css, string text, int x, int y, int size, string fill = Ink, string? anchor = null, bool bold = false)
+    {
         Say("text", text, ("class", css), ("x", x), ("y", y), ("font-size", size), ("fill", fill), ("text-anchor", anchor), ("font-weight", bold ? "bold" : null));
+        _xml.WriteString(" ");
+    }
 }
