@@ -83,7 +83,7 @@ public enum EvidenceStrength
 }
 
 /// <summary>Why a step is believed to work (S0-039).</summary>
-/// <param name="ReviewOn">Day from which it counts as overdue.</param>
+/// <param name="ReviewOn">Last day on which it counts as current.</param>
 public sealed record Evidence(Guid Id, string Citation, EvidenceType Type, EvidenceStrength Strength, DateOnly ReviewOn, string? Link = null, string? Summary = null);
 
 /// <summary>Staff of a step, in whole-time equivalents.</summary>
