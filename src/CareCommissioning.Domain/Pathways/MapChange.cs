@@ -33,7 +33,7 @@ public static class MapDifference
         return
         [
             .. before.Elements.Where(element => !isNow.ContainsKey(element.Id)).Select(element => new ElementChange(KindOf(element), element.Id, MapDocument.Write(element), null)),
-            .. after.Elements.Where(element => was.TryGetValue(element.Id, out var old) && MapDocument.Fingerprint(old) != MapDocument.Fingerprint(element))
+            .. after.Elements.Where(element => was.TryGetValue(element.Id, out var old) && IsAnother(old, element))
                 .Select(element => new ElementChange(KindOf(element), element.Id, MapDocument.Write(was[element.Id]), MapDocument.Write(element))),
             .. after.Elements.Where(element => !was.ContainsKey(element.Id)).Select(element => new ElementChange(KindOf(element), element.Id, null, MapDocument.Write(element))),
             .. OrderChange(before, after),
@@ -98,6 +98,9 @@ public static class MapDifference
         var isNow = after.Stages.Select(stage => stage.Id).Where(was.Contains).ToList();
         return was.SequenceEqual(isNow) ? [] : [new ElementChange(ElementKind.Order, Guid.Empty, Json(before.Stages), Json(after.Stages))];
     }
+
+    /// <summary>Elements never change in place: the same object says the same, and only others are read.</summary>
+    private static bool IsAnother(MapElement old, MapElement element) => !ReferenceEquals(old, element) && MapDocument.Fingerprint(old) != MapDocument.Fingerprint(element);
 
     private static JsonElement Json(IEnumerable<Stage> stages) => JsonSerializer.SerializeToElement(stages.Select(stage => stage.Id).ToList(), MapDocument.Options);
 

@@ -9,7 +9,7 @@ namespace CareCommissioning.Domain.Pathways;
 /// <summary>A map, or an element of one, as JSON: the form in which it is stored, exported and compared.</summary>
 public static class MapDocument
 {
-    /// <summary>Plain members in camel case, enumerations by name, nothing that is empty; unknown members are refused.</summary>
+    /// <summary>Plain members in camel case, enumerations by name, nothing that is null; unknown members are refused.</summary>
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.General)
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

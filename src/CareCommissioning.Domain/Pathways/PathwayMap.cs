@@ -44,6 +44,13 @@ public sealed record PathwayMap
     [JsonIgnore]
     public IEnumerable<MapElement> Elements => [.. Stages, .. Nodes, .. Moves];
 
+    /// <summary>Every organisation that the map speaks of, once.</summary>
+    [JsonIgnore]
+    public IEnumerable<Guid> Organisations =>
+        Steps.SelectMany(step => step.Responsible.Concat(step.Consulted).Concat(step.Informed).Append(step.Accountable ?? Guid.Empty))
+            .Concat(Moves.SelectMany(move => move.Providers.Append(move.GainsIncome ?? Guid.Empty).Append(move.LosesIncome ?? Guid.Empty)))
+            .Where(id => id != Guid.Empty).Distinct();
+
     public MapElement? Find(Guid id) => Elements.FirstOrDefault(element => element.Id == id);
 
     public MapNode? Node(Guid id) => Nodes.FirstOrDefault(node => node.Id == id);

@@ -39,7 +39,7 @@ internal sealed class DemoMap(DemoPartnership demo, string pathway)
     public DemoMap Step(string key, string name, string organisation, Setting setting, OpeningHours hours, CareComponent[] components, string description) =>
         Put(new Step { Id = Id(key), StageId = Id(_stage), Name = name, Accountable = demo.Id(organisation), Setting = setting, Hours = hours, Components = components, Description = description });
 
-    /// <summary>Capacity, mean days, and an illustrative cost of the step that was put last or that is named.</summary>
+    /// <summary>Capacity, mean days, and an illustrative cost of the step that is named.</summary>
     public DemoMap Costs(string key, CapacityUnit unit, decimal capacity, decimal days, decimal cost, CostBasis basis, decimal nhs, decimal council, decimal? contacts = null) =>
         Put(Find(key) with
         {

@@ -30,8 +30,11 @@ public sealed class ImportPathway(CareDbContext db, TimeProvider clock)
     /// <summary>A file may name organisations and services of another place: those that are not here are left out, and the check of readiness asks for them.</summary>
     private async Task<PathwayMap> KnownAsync(PathwayMap map, Guid partnership, CancellationToken cancel)
     {
-        var here = (await db.Organisations.Where(o => o.PartnershipId == partnership || o.Partnerships.Any(p => p.PartnershipId == partnership)).Select(o => o.Id).ToListAsync(cancel)).ToHashSet();
-        var services = (await db.Services.Where(s => here.Contains(s.ProviderId)).Select(s => s.Id).ToListAsync(cancel)).ToHashSet();
+        var organisations = map.Organisations.ToList();
+        var delivering = map.Steps.SelectMany(step => step.Services).Distinct().ToList();
+        var known = db.Organisations.Where(o => o.PartnershipId == partnership || o.Partnerships.Any(p => p.PartnershipId == partnership));
+        var here = (await known.Where(o => organisations.Contains(o.Id)).Select(o => o.Id).ToListAsync(cancel)).ToHashSet();
+        var services = (await db.Services.Where(s => delivering.Contains(s.Id) && known.Any(o => o.Id == s.ProviderId)).Select(s => s.Id).ToListAsync(cancel)).ToHashSet();
         return map with
         {
             Steps =

@@ -1,8 +1,9 @@
 namespace CareCommissioning.Domain.Pathways.Picture;
 
-/// <summary>What a setting is called on the picture, and the colour of its bar.</summary>
-internal static class MapWords
+/// <summary>What a setting is called, on the picture as in sentences, and the colour of its bar.</summary>
+public static class MapWords
 {
+    /// <summary>"At home", with a capital.</summary>
     public static string Of(Setting setting) => setting switch
     {
         Setting.Primary => "Primary care",

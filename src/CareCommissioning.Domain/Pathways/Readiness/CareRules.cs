@@ -16,7 +16,7 @@ internal static class CareRules
         let missing = new[] { (CareComponent.Psychological, "psychological"), (CareComponent.SelfManagement, "self-management"), (CareComponent.Social, "social") }
             .Where(part => !steps.Exists(step => step.Components.Contains(part.Item1))).Select(part => part.Item2).ToList()
         where missing.Count > 0
-        select Warning("components", stage, $"The stage “{stage.Name}” has no {string.Join(" and no ", missing)} part.");
+        select Warning("components", stage, $"The stage “{stage.Name}” has no {string.Join(" and no ", missing)} part.", Finding.Lines);
 
     /// <summary>Housing, employment and social connection are front-end issues (S2-007 to S2-009).</summary>
     public static IEnumerable<Finding> EarlyOn(PathwayMap map)
@@ -38,7 +38,7 @@ internal static class CareRules
         where step.Setting == Setting.Inpatient
         let onwards = Reach.From(map, map.From(step.Id).Select(move => move.To))
         where !map.Steps.Any(other => onwards.Contains(other.Id) && other.Setting is not (null or Setting.Inpatient or Setting.Residential))
-        select Warning("after-discharge", step, $"After “{step.Name}” no way leads into the community.");
+        select Warning("after-discharge", step, $"After “{step.Name}” no way leads into the community.", Finding.Lines);
 
     public static IEnumerable<Finding> OutOfHours(PathwayMap map)
     {

@@ -23,7 +23,7 @@ internal static class FlowRules
         var reached = Reach.From(map, map.Entries.Select(entry => entry.Id));
         return map.Entries.Count == 0
             ? []
-            : map.Nodes.Where(node => !reached.Contains(node.Id)).Select(node => Error("unreachable", node, $"No way from an entry leads to “{node.Name}”: connect it, or take it off the map."));
+            : map.Nodes.Where(node => !reached.Contains(node.Id)).Select(node => Error("unreachable", node, $"No way from an entry leads to “{node.Name}”: connect it, or take it off the map.", Finding.Lines));
     }
 
     /// <summary>Boxes from which no exit can be reached: dead ends, and rings that nobody leaves.</summary>
@@ -31,8 +31,8 @@ internal static class FlowRules
     {
         var leads = Reach.To(map, map.Exits.Select(exit => exit.Id));
         return map.Nodes.Where(node => !leads.Contains(node.Id)).Select(node => map.From(node.Id).Any()
-            ? Error("no-way-out", node, $"From “{node.Name}” no way leads to an exit: people go round in a ring or end in a dead end.")
-            : Error("dead-end", node, $"“{node.Name}” is a dead end: say where people go from there."));
+            ? Error("no-way-out", node, $"From “{node.Name}” no way leads to an exit: people go round in a ring or end in a dead end.", Finding.Lines)
+            : Error("dead-end", node, $"“{node.Name}” is a dead end: say where people go from there.", Finding.Lines));
     }
 
     public static IEnumerable<Finding> Shares(PathwayMap map)
@@ -43,11 +43,11 @@ internal static class FlowRules
             var sum = moves.Sum(move => move.Share ?? 0);
             if (moves.Exists(move => move.Share is null))
             {
-                yield return Warning("share-unsaid", node, $"Not every move from “{node.Name}” has a share: figures take what is left over in equal parts.");
+                yield return Warning("share-unsaid", node, $"Not every move from “{node.Name}” has a share: figures take what is left over in equal parts.", Finding.Lines);
             }
             else if (sum != 100)
             {
-                yield return Error("shares", node, $"The shares of the moves from “{node.Name}” are {sum:0.##} % together: they must be 100 %.");
+                yield return Error("shares", node, $"The shares of the moves from “{node.Name}” are {sum:0.##} % together: they must be 100 %.", Finding.Lines);
             }
         }
     }
@@ -60,12 +60,12 @@ internal static class FlowRules
             var options = map.From(choice.Id).ToList();
             if (options.Count < 2 && string.IsNullOrWhiteSpace(choice.Exception))
             {
-                yield return Error("one-option", choice, $"“{choice.Name}” has {(options.Count == 0 ? "no option" : "only one option")}: add another, or say why there is none.");
+                yield return Error("one-option", choice, $"“{choice.Name}” has {(options.Count == 0 ? "no option" : "only one option")}: add another, or say why there is none.", Finding.Lines);
             }
 
             if (options.Exists(option => string.IsNullOrWhiteSpace(option.Criteria)))
             {
-                yield return Warning("option-unnamed", choice, $"An option of “{choice.Name}” has no name: say who goes this way.");
+                yield return Warning("option-unnamed", choice, $"An option of “{choice.Name}” has no name: say who goes this way.", Finding.Lines);
             }
 
             if (string.IsNullOrWhiteSpace(choice.WhoDecides) || string.IsNullOrWhiteSpace(choice.InformationGiven))

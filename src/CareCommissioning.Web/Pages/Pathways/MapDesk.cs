@@ -117,7 +117,7 @@ public sealed class MapDesk(CareDbContext db, CurrentActor current, ChangeMap ch
     /// <summary>Names of the organisations that a map speaks of.</summary>
     public Task<Dictionary<Guid, string>> NamesAsync(PathwayMap map, CancellationToken cancel)
     {
-        var named = map.Steps.SelectMany(step => step.Responsible.Concat(step.Consulted).Concat(step.Informed).Append(step.Accountable ?? Guid.Empty)).Distinct().ToList();
+        var named = map.Organisations.ToList();
         return db.Organisations.Where(o => named.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
     }
 

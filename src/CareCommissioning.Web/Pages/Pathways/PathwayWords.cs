@@ -1,4 +1,5 @@
 using CareCommissioning.Domain.Pathways;
+using CareCommissioning.Domain.Pathways.Picture;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CareCommissioning.Web.Pages.Pathways;
@@ -6,12 +7,7 @@ namespace CareCommissioning.Web.Pages.Pathways;
 /// <summary>Pathways in words.</summary>
 public static class PathwayWords
 {
-    public static string Name(this Setting setting) => setting switch
-    {
-        Setting.Primary => "Primary care",
-        Setting.Home => "At home",
-        _ => setting.ToString(),
-    };
+    public static string Name(this Setting setting) => MapWords.Of(setting);
 
     public static string Name(this CareComponent component) => component == CareComponent.SelfManagement ? "Self-management" : component.ToString();
 

@@ -34,14 +34,14 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, MapDesk d
     public IEnumerable<SelectListItem> Acceptable => Warnings.Select(finding => new SelectListItem(finding.Message, finding.Key));
 
     /// <summary>Where a finding is mended; null where reading is all there is.</summary>
-    public string? LinkOf(Finding finding) => (Desk.Open.MayDraw, finding.Element is { } id ? Desk.Open.Map.Find(id) : null) switch
+    public string? LinkOf(Finding finding)
     {
-        (_, null) => null,
-        (false, { } element) => PathwayLinks.InMap(Desk.Open.PathwayId, Desk.Open.Number, element.Id),
-        (true, Step step) when finding.Part is { } part => PathwayLinks.Part(Desk.Open.PathwayId, Desk.Open.Number, step.Id, part),
-        (true, Step or ChoicePoint or Move) when finding.Part is null && !finding.Key.StartsWith("shares", StringComparison.Ordinal) => PathwayLinks.Form(Desk.Open.PathwayId, Desk.Open.Number, PathwayWords.Segment(Desk.Open.Map.Find(finding.Element!.Value)!), finding.Element),
-        (true, { } element) => PathwayLinks.InMap(Desk.Open.PathwayId, Desk.Open.Number, element.Id),
-    };
+        var (id, n) = (Desk.Open.PathwayId, Desk.Open.Number);
+        return finding.Element is not { } element || Desk.Open.Map.Find(element) is not { } it ? null
+            : !Desk.Open.MayDraw || finding.Part == Finding.Lines ? PathwayLinks.InMap(id, n, element)
+            : finding.Part is { } part ? PathwayLinks.Part(id, n, element, part)
+            : PathwayLinks.Form(id, n, PathwayWords.Segment(it), element);
+    }
 
     public async Task<IActionResult> OnGetAsync(Guid id, int n, CancellationToken cancel)
     {

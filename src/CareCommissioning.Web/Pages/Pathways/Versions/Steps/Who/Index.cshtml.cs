@@ -17,6 +17,8 @@ public sealed class IndexModel(MapDesk desk) : PageModel
 
     public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
 
+    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
+
     public Step It => (Step)Desk.It!;
 
     /// <summary>Those named so far, with their part.</summary>
@@ -28,7 +30,7 @@ public sealed class IndexModel(MapDesk desk) : PageModel
                 .. It.Consulted.Select(id => (Part.Consulted, id)),
                 .. It.Informed.Select(id => (Part.Informed, id)),
             ]
-        select (named.Part, named.Id, Organisations.FirstOrDefault(o => o.Value == named.Id.ToString())?.Text ?? "An organisation that is no longer here");
+        select (named.Part, named.Id, Names.GetValueOrDefault(named.Id, "An organisation that is no longer here"));
 
     public async Task<IActionResult> OnGetAsync(Guid id, int n, Guid element, CancellationToken cancel)
     {
@@ -37,7 +39,7 @@ public sealed class IndexModel(MapDesk desk) : PageModel
             return NotFound();
         }
 
-        Organisations = await Desk.OrganisationsAsync(cancel);
+        await OfferAsync(cancel);
         return Page();
     }
 
@@ -69,8 +71,19 @@ public sealed class IndexModel(MapDesk desk) : PageModel
 
     private async Task<bool> FindAsync(Guid id, int n, Guid element, CancellationToken cancel)
     {
+        if (!await Desk.LockAsync(id, n, cancel) || !Desk.Take<Step>(element))
+        {
+            return false;
+        }
+
+        await OfferAsync(cancel);
+        return true;
+    }
+
+    private async Task OfferAsync(CancellationToken cancel)
+    {
         Organisations = await Desk.OrganisationsAsync(cancel);
-        return await Desk.LockAsync(id, n, cancel) && Desk.Take<Step>(element);
+        Names = await Desk.NamesAsync(Desk.Open.Map, cancel);
     }
 
     private Task<IActionResult> SaveAsync(Step step, CancellationToken cancel) =>
