@@ -1,4 +1,5 @@
 using CareCommissioning.Domain.Accounts;
+using CareCommissioning.Domain.Collaboration;
 using CareCommissioning.Domain.Messages;
 using CareCommissioning.Domain.Partnerships;
 using CareCommissioning.Domain.Pathways;
@@ -49,6 +50,12 @@ public sealed class CareDbContext(DbContextOptions<CareDbContext> options) : DbC
     public DbSet<PathwayVersion> PathwayVersions => Set<PathwayVersion>();
 
     public DbSet<PathwayChange> PathwayChanges => Set<PathwayChange>();
+
+    public DbSet<ConsensusStatement> ConsensusStatements => Set<ConsensusStatement>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<Discussion> Discussions => Set<Discussion>();
 
     public DbSet<Account> Accounts => Set<Account>();
 

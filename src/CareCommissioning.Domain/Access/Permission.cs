@@ -42,11 +42,18 @@ public enum Permission
 
     /// <summary>Set how often placements are reviewed here (rules E11).</summary>
     SetReviewRules,
+
     /// <summary>See pathways and their maps: a draft only those who may draw it.</summary>
     ViewPathways,
 
     /// <summary>Draw pathways: add, change and undo (S0-012).</summary>
     EditPathways,
+
+    /// <summary>Say what one thinks of a version that is shown, and give urgent feedback (C28).</summary>
+    CommentOnPathways,
+
+    /// <summary>Take one's own organisation's position on what is put to signature (S0-011).</summary>
+    SignAgreements,
     ReadAuditLog,
     ExportAuditLog,
 }

@@ -9,13 +9,19 @@ public sealed class OutboxEmail
     public OutboxEmail(Guid id, string to, string subject, string body, DateTimeOffset at) =>
         (Id, To, Subject, Body, CreatedAt, NextAttemptAt) = (id, to, subject, body, at, at);
 
+    /// <summary>To somebody whose address the writer need not know: it is looked up when it is sent, and nothing is sent to an account that has ended.</summary>
+    public static OutboxEmail ToAccount(Guid id, Guid account, string subject, string body, DateTimeOffset at) => new(id, "", subject, body, at) { RecipientId = account };
+
     private OutboxEmail()
     {
     }
 
     public Guid Id { get; private set; }
 
+    /// <summary>The address; empty where <see cref="RecipientId"/> says to whom.</summary>
     public string To { get; private set; } = "";
+
+    public Guid? RecipientId { get; private set; }
 
     public string Subject { get; private set; } = "";
 

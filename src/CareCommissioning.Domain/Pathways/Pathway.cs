@@ -43,9 +43,15 @@ public sealed class Pathway
     /// <summary>Day by which somebody looks at the whole of it again (C28).</summary>
     public DateOnly? ReviewOn { get; private set; }
 
+    /// <summary>The account to which urgent comments go (C28); null while nobody is named.</summary>
+    public Guid? OwnerId { get; private set; }
+
     public uint Version { get; private set; }
 
     public Cohort Cohort => new(Condition, Inclusion, Clusters, PrevalenceSource, RegisteredPeople);
+
+    /// <summary>Names who is told of urgent comments.</summary>
+    public void OwnedBy(Guid? account) => OwnerId = account;
 
     public void Describe(string name, Cohort cohort, DateOnly? reviewOn)
     {

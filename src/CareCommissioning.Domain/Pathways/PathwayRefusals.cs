@@ -33,6 +33,10 @@ public static class PathwayRefusals
 
     public static readonly Refusal NothingToShow = new("nothing-to-show", "Draw something first: the map is empty");
 
+    public static readonly Refusal NotInConsultation = new("not-in-consultation", "Only a version in consultation is put to signature");
+
+    public static readonly Refusal NotReady = new("not-ready", "Put right what stands on this page first");
+
     public static readonly Refusal NothingToUndo = new("nothing-to-undo", "There is no change to undo");
 
     public static readonly Refusal ChangedSince = new("changed-since", "What this change touched was changed again since: undo the later change first");

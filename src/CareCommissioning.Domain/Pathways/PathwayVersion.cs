@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using CareCommissioning.Domain.Common;
 
@@ -54,6 +56,9 @@ public sealed class PathwayVersion
 
     public PathwayMap Map { get; private set; } = PathwayMap.Empty;
 
+    /// <summary>Who took part, and whom it may treat unequally.</summary>
+    public VersionGrounds Grounds { get; private set; } = VersionGrounds.Empty;
+
     public uint Version { get; private set; }
 
     public bool MayChange => State is VersionState.Draft or VersionState.InConsultation;
@@ -89,6 +94,55 @@ public sealed class PathwayVersion
         State = VersionState.InConsultation;
         return Outcome.Done;
     }
+
+    /// <summary>Says anew what it rests on.</summary>
+    public Outcome RestOn(VersionGrounds grounds)
+    {
+        if (!MayChange)
+        {
+            return PathwayRefusals.IsFrozen;
+        }
+
+        Grounds = grounds;
+        return Outcome.Done;
+    }
+
+    /// <summary>Freezes it, to be signed.</summary>
+    /// <param name="obstacles">What <see cref="SignatureCheck"/> found.</param>
+    public Outcome PutToSignature(IReadOnlyList<Obstacle> obstacles)
+    {
+        if (State != VersionState.InConsultation)
+        {
+            return PathwayRefusals.NotInConsultation;
+        }
+
+        if (obstacles.Count > 0)
+        {
+            return PathwayRefusals.NotReady;
+        }
+
+        State = VersionState.AwaitingAgreement;
+        return Outcome.Done;
+    }
+
+    /// <summary>Back to consultation, to be changed once more: its agreement was withdrawn.</summary>
+    /// <exception cref="InvalidOperationException">It is not waiting for signatures.</exception>
+    public void TakeBack() => State = From(VersionState.AwaitingAgreement, VersionState.InConsultation);
+
+    /// <summary>Everybody who must has signed.</summary>
+    /// <exception cref="InvalidOperationException">It is not waiting for signatures.</exception>
+    public void Agree() => State = From(VersionState.AwaitingAgreement, VersionState.Agreed);
+
+    /// <summary>A later version of the same outlook was agreed.</summary>
+    /// <exception cref="InvalidOperationException">It was never agreed.</exception>
+    public void Supersede() => State = From(VersionState.Agreed, VersionState.Superseded);
+
+    /// <summary>Tells what was signed: the map and what it rests on, 64 hexadecimal digits, the same for the same content.</summary>
+    public string Fingerprint() =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(MapDocument.Write(Map) + JsonSerializer.Serialize(Grounds, MapDocument.Options))));
+
+    private VersionState From(VersionState state, VersionState next) =>
+        State == state ? next : throw new InvalidOperationException($"A version that is {State} does not become {next}.");
 
     /// <summary>Takes a change back, as a change of its own.</summary>
     public Outcome<PathwayChange> Undo(PathwayChange change, Guid? by, string byName, DateTimeOffset at)

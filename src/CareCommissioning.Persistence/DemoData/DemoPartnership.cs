@@ -14,6 +14,17 @@ internal sealed record DemoPartnership(
 {
     /// <summary>Id of something of this partnership, by the key it has here.</summary>
     public Guid Id(string key) => DemoId.Of($"{Slug}/{key}");
+
+    public DemoOrganisation Organisation(string key) => Organisations.Single(organisation => organisation.Key == key);
+
+    public DemoAccount Account(string name) => Accounts.Single(account => account.Name == name);
+
+    /// <summary>One of its people, at work in it.</summary>
+    public Actor Actor(string name)
+    {
+        var account = Account(name);
+        return new(account.Role.Describe().Kind, Id(account.Name + " account"), account.DisplayName, account.Role, account.IsApprover, Id(account.Organisation), DemoId.Of(Slug), null);
+    }
 }
 
 /// <param name="Key">By which the rest of the demonstration names it.</param>

@@ -1,3 +1,4 @@
+using CareCommissioning.Domain.Collaboration;
 using CareCommissioning.Domain.Pathways;
 using static CareCommissioning.Domain.Pathways.CapacityUnit;
 using static CareCommissioning.Domain.Pathways.CareComponent;
@@ -11,7 +12,7 @@ namespace CareCommissioning.Persistence.DemoData;
 /// <summary>The demonstration's pathways: Liverpool's as it is and as it shall be, and a smaller one for East Lancashire. Evidence is cited; every figure is illustrative and says so.</summary>
 internal static class DemoPathways
 {
-    private const string Name = "Schizophrenia";
+    public const string Name = "Schizophrenia";
     private const string Nice = "NICE guideline CG178, Psychosis and schizophrenia in adults: prevention and management (2014)";
 
     private static readonly Cohort Liverpool = new(
@@ -29,17 +30,42 @@ internal static class DemoPathways
         var demo = DemoPartnerships.All.ToDictionary(p => p.Slug);
         var pathway = Add(db, demo["liverpool"], Liverpool, now);
         var current = Current(new DemoMap(demo["liverpool"], Name));
-        AddVersion(db, demo["liverpool"], pathway, Outlook.Current, 1, current.Map, now.AddDays(-90)).PutOutToConsultation();
-        AddVersion(db, demo["liverpool"], pathway, Outlook.Future, 2, Future(new DemoMap(demo["liverpool"], Name).From(current.Map)).Map, now.AddDays(-30));
+        AddAgreed(db, demo["liverpool"], AddVersion(db, demo["liverpool"], pathway, Outlook.Current, 1, current.Map, now.AddDays(-90)), now.AddDays(-60));
+        var future = AddVersion(db, demo["liverpool"], pathway, Outlook.Future, 2, Future(new DemoMap(demo["liverpool"], Name).From(current.Map)).Map, now.AddDays(-30));
+        Consult(future, DemoAgreements.Grounds(demo["liverpool"], "version 2", withEquality: false, now));
+        db.Discussions.AddRange(DemoAgreements.Comments(demo["liverpool"], future, now.AddDays(-20)));
+        var (statement, asked) = DemoAgreements.BestPractice(demo["liverpool"], pathway, now.AddDays(-25));
+        db.ConsensusStatements.Add(statement);
+        db.Agreements.Add(asked);
 
         var smaller = Add(db, demo["eastlancs"], EastLancashire, now);
-        AddVersion(db, demo["eastlancs"], smaller, Outlook.Current, 1, Early(new DemoMap(demo["eastlancs"], Name)).Map, now.AddDays(-60)).PutOutToConsultation();
+        var early = AddVersion(db, demo["eastlancs"], smaller, Outlook.Current, 1, Early(new DemoMap(demo["eastlancs"], Name)).Map, now.AddDays(-60));
+        Consult(early, VersionGrounds.Empty);
+        db.Discussions.Add(DemoAgreements.Say(demo["eastlancs"], early, "voice", "open", DiscussionKind.Suggestion, "Open the clinic on Saturdays: pupils and people at work cannot come during the week.", now.AddDays(-7)));
+        db.Discussions.Add(DemoAgreements.Say(demo["eastlancs"], early, "provider", null, DiscussionKind.Question, "Is family intervention also for people who do not live with their family?", now.AddDays(-3)));
+    }
+
+    /// <summary>A version that was consulted on, put to signature and agreed.</summary>
+    private static void AddAgreed(CareDbContext db, DemoPartnership demo, PathwayVersion version, DateTimeOffset at)
+    {
+        Consult(version, DemoAgreements.Grounds(demo, "version 1", withEquality: true, at));
+        version.PutToSignature([]);
+        var agreement = DemoAgreements.Signed(demo, version, $"{Name}, version {version.Number}, as it is", at);
+        version.Agree();
+        db.Agreements.Add(agreement);
+    }
+
+    private static void Consult(PathwayVersion version, VersionGrounds grounds)
+    {
+        version.RestOn(grounds);
+        version.PutOutToConsultation();
     }
 
     private static Pathway Add(CareDbContext db, DemoPartnership demo, Cohort cohort, DateTimeOffset now)
     {
         var pathway = new Pathway(demo.Id("pathway " + Name), DemoId.Of(demo.Slug), demo.Slug == "liverpool" ? Name : "Early psychosis", cohort);
         pathway.Describe(pathway.Name, cohort, DateOnly.FromDateTime(now.Date).AddYears(1));
+        pathway.OwnedBy(demo.Id("pct account"));
         db.Pathways.Add(pathway);
         return pathway;
     }

@@ -402,6 +402,393 @@ namespace CareCommissioning.Persistence.Migrations
                     b.ToTable("sessions", "care");
                 });
 
+            modelBuilder.Entity("CareCommissioning.Domain.Collaboration.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("class: operational");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint")
+                        .HasComment("class: operational");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("OpenedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("opened_by_name")
+                        .HasComment("class: personal");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .HasComment("class: operational");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("withdrawn_because")
+                        .HasComment("class: operational");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreements");
+
+                    b.HasAlternateKey("PartnershipId", "Id")
+                        .HasName("ak_agreements_partnership_id_id");
+
+                    b.HasIndex("OpenedBy")
+                        .HasDatabaseName("ix_agreements_opened_by");
+
+                    b.HasIndex("SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreements_subject_id")
+                        .HasFilter("state <> 'Withdrawn'");
+
+                    b.HasIndex("PartnershipId", "OpenedAt", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_agreements_partnership_id_opened_at_id");
+
+                    b.ToTable("agreements", "care");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Collaboration.AgreementParty", b =>
+                {
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id")
+                        .HasComment("class: operational");
+
+                    b.Property<bool>("MustSign")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_sign")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.HasKey("AgreementId", "OrganisationId")
+                        .HasName("pk_agreement_parties");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_agreement_parties_organisation_id");
+
+                    b.HasIndex("PartnershipId", "AgreementId")
+                        .HasDatabaseName("ix_agreement_parties_partnership_id_agreement_id");
+
+                    b.ToTable("agreement_parties", "care");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Collaboration.AgreementPosition", b =>
+                {
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id")
+                        .HasComment("class: operational");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number")
+                        .HasComment("class: operational");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("by_name")
+                        .HasComment("class: personal");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by_role")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("position")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason")
+                        .HasComment("class: operational");
+
+                    b.HasKey("AgreementId", "Number")
+                        .HasName("pk_agreement_positions");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_agreement_positions_by");
+
+                    b.HasIndex("AgreementId", "OrganisationId")
+                        .HasDatabaseName("ix_agreement_positions_agreement_id_organisation_id");
+
+                    b.HasIndex("PartnershipId", "AgreementId")
+                        .HasDatabaseName("ix_agreement_positions_partnership_id_agreement_id");
+
+                    b.ToTable("agreement_positions", "care");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Collaboration.Discussion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Disposition")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("disposition")
+                        .HasComment("class: operational");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_urgent")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid?>("PartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("PartName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("part_name")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id")
+                        .HasComment("class: operational");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussions");
+
+                    b.HasAlternateKey("PartnershipId", "Id")
+                        .HasName("ak_discussions_partnership_id_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_discussions_organisation_id");
+
+                    b.HasIndex("StartedBy")
+                        .HasDatabaseName("ix_discussions_started_by");
+
+                    b.HasIndex("PartnershipId", "State")
+                        .HasDatabaseName("ix_discussions_partnership_id_state");
+
+                    b.HasIndex("SubjectId", "StartedAt", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_discussions_subject_id_started_at_id");
+
+                    b.ToTable("discussions", "care");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Collaboration.DiscussionEntry", b =>
+                {
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("discussion_id")
+                        .HasComment("class: operational");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number")
+                        .HasComment("class: operational");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("by_name")
+                        .HasComment("class: personal");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by_role")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Disposition")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("disposition")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text")
+                        .HasComment("class: operational");
+
+                    b.HasKey("DiscussionId", "Number")
+                        .HasName("pk_discussion_entries");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_discussion_entries_by");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_discussion_entries_organisation_id");
+
+                    b.HasIndex("PartnershipId", "DiscussionId")
+                        .HasDatabaseName("ix_discussion_entries_partnership_id_discussion_id");
+
+                    b.ToTable("discussion_entries", "care");
+                });
+
             modelBuilder.Entity("CareCommissioning.Domain.Messages.OutboxEmail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -436,6 +823,11 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasColumnName("next_attempt_at")
                         .HasComment("class: operational");
 
+                    b.Property<Guid?>("RecipientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recipient_id")
+                        .HasComment("class: operational");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at")
@@ -461,6 +853,9 @@ namespace CareCommissioning.Persistence.Migrations
                     b.HasIndex("NextAttemptAt")
                         .HasDatabaseName("ix_outbox_emails_next_attempt_at")
                         .HasFilter("next_attempt_at is not null");
+
+                    b.HasIndex("RecipientId")
+                        .HasDatabaseName("ix_outbox_emails_recipient_id");
 
                     b.ToTable("outbox_emails", "care");
                 });
@@ -858,6 +1253,62 @@ namespace CareCommissioning.Persistence.Migrations
                     b.ToTable("team_members", "care");
                 });
 
+            modelBuilder.Entity("CareCommissioning.Domain.Pathways.ConsensusStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("class: operational");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("by_name")
+                        .HasComment("class: personal");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("evidence")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PathwayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pathway_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("statement")
+                        .HasComment("class: operational");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consensus_statements");
+
+                    b.HasIndex("PartnershipId", "PathwayId")
+                        .HasDatabaseName("ix_consensus_statements_partnership_id_pathway_id");
+
+                    b.HasIndex("PathwayId", "At", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_consensus_statements_pathway_id_at_id");
+
+                    b.ToTable("consensus_statements", "care");
+                });
+
             modelBuilder.Entity("CareCommissioning.Domain.Pathways.Pathway", b =>
                 {
                     b.Property<Guid>("Id")
@@ -892,6 +1343,11 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasColumnName("name")
                         .HasComment("class: operational");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id")
+                        .HasComment("class: operational");
+
                     b.Property<Guid>("PartnershipId")
                         .HasColumnType("uuid")
                         .HasColumnName("partnership_id")
@@ -924,6 +1380,9 @@ namespace CareCommissioning.Persistence.Migrations
 
                     b.HasAlternateKey("PartnershipId", "Id")
                         .HasName("ak_pathways_partnership_id_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_pathways_owner_id");
 
                     b.HasIndex("PartnershipId", "Name")
                         .IsUnique()
@@ -1012,6 +1471,14 @@ namespace CareCommissioning.Persistence.Migrations
                     b.Property<int>("Changes")
                         .HasColumnType("integer")
                         .HasColumnName("changes")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasDefaultValue("{\"contributors\":[]}")
+                        .HasColumnName("grounds")
                         .HasComment("class: operational");
 
                     b.Property<string>("Map")
@@ -1987,6 +2454,122 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasConstraintName("fk_sessions_teams_team_id");
                 });
 
+            modelBuilder.Entity("CareCommissioning.Domain.Collaboration.Agreement", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreements_accounts_opened_by");
+
+                    b.HasOne("CareCommissioning.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreements_partnerships_partnership_id");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Collaboration.AgreementParty", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_parties_organisations_organisation_id");
+
+                    b.HasOne("CareCommissioning.Domain.Collaboration.Agreement", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("PartnershipId", "AgreementId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_parties_agreements_partnership_id_agreement_id");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Collaboration.AgreementPosition", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreement_positions_accounts_by");
+
+                    b.HasOne("CareCommissioning.Domain.Collaboration.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_positions_agreement_parties_agreement_id_organisa~");
+
+                    b.HasOne("CareCommissioning.Domain.Collaboration.Agreement", null)
+                        .WithMany("Positions")
+                        .HasForeignKey("PartnershipId", "AgreementId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_positions_agreements_partnership_id_agreement_id");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Collaboration.Discussion", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_organisations_organisation_id");
+
+                    b.HasOne("CareCommissioning.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_partnerships_partnership_id");
+
+                    b.HasOne("CareCommissioning.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("StartedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussions_accounts_started_by");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Collaboration.DiscussionEntry", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_entries_accounts_by");
+
+                    b.HasOne("CareCommissioning.Domain.Partnerships.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_entries_organisations_organisation_id");
+
+                    b.HasOne("CareCommissioning.Domain.Collaboration.Discussion", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("PartnershipId", "DiscussionId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_entries_discussions_partnership_id_discussion_id");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Messages.OutboxEmail", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_outbox_emails_accounts_recipient_id");
+                });
+
             modelBuilder.Entity("CareCommissioning.Domain.Partnerships.Locality", b =>
                 {
                     b.HasOne("CareCommissioning.Domain.Partnerships.Partnership", null)
@@ -2109,8 +2692,25 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasConstraintName("fk_team_members_teams_team_id");
                 });
 
+            modelBuilder.Entity("CareCommissioning.Domain.Pathways.ConsensusStatement", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Pathways.Pathway", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PathwayId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consensus_statements_pathways_partnership_id_pathway_id");
+                });
+
             modelBuilder.Entity("CareCommissioning.Domain.Pathways.Pathway", b =>
                 {
+                    b.HasOne("CareCommissioning.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pathways_accounts_owner_id");
+
                     b.HasOne("CareCommissioning.Domain.Partnerships.Partnership", null)
                         .WithMany()
                         .HasForeignKey("PartnershipId")
@@ -2290,6 +2890,18 @@ namespace CareCommissioning.Persistence.Migrations
             modelBuilder.Entity("CareCommissioning.Domain.Accounts.Credentials", b =>
                 {
                     b.Navigation("RecoveryCodes");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Collaboration.Agreement", b =>
+                {
+                    b.Navigation("Parties");
+
+                    b.Navigation("Positions");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Collaboration.Discussion", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("CareCommissioning.Domain.Partnerships.Organisation", b =>

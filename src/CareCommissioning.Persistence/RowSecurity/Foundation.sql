@@ -133,8 +133,16 @@ CREATE OR REPLACE FUNCTION app.manages_account(account uuid) RETURNS boolean LAN
   SELECT app.manages_organisation(app.organisation_of(account))
 $$;
 
+-- True when the actor's organisation is asked to sign a version of the pathway.
+CREATE OR REPLACE FUNCTION app.signs_pathway(pathway uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT EXISTS (SELECT FROM care.pathway_versions v
+    JOIN care.agreements a ON a.subject_id = v.id AND a.state <> 'Withdrawn'
+    JOIN care.agreement_parties p ON p.agreement_id = a.id
+    WHERE v.pathway_id = pathway AND v.state IN ('AwaitingAgreement', 'Agreed') AND p.organisation_id = app.organisation())
+$$;
+
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 GRANT USAGE ON SCHEMA care, app TO care_signed_in, care_sign_in, care_system;
 GRANT EXECUTE ON FUNCTION app.actor(), app.organisation(), app.partnership(), app.team(), app.is_approver(), app.chain_of(jsonb), app.keeps_organisation(uuid), app.keeps_provider(uuid),
-  app.manages_organisation(uuid), app.organisation_of(uuid), app.manages_account(uuid),
+  app.manages_organisation(uuid), app.organisation_of(uuid), app.manages_account(uuid), app.signs_pathway(uuid),
   app.record_event(text, text, text, jsonb, jsonb) TO care_signed_in, care_sign_in, care_system;

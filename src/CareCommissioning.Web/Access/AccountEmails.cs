@@ -2,22 +2,21 @@ using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Domain.Messages;
 using CareCommissioning.Persistence.Accounts;
 using CareCommissioning.Web.Components.Words;
-using Microsoft.Extensions.Options;
 
 namespace CareCommissioning.Web.Access;
 
 /// <summary>What is written to people about their accounts. Nothing in it can be clicked but a link the person asked for or was promised.</summary>
-public sealed class AccountEmails(TimeProvider clock, IOptions<AccountSettings> settings)
+public sealed class AccountEmails(TimeProvider clock, EmailText text)
 {
     public OutboxEmail Invitation(Invitation invitation, string organisation, SecretKey key) => To(
         invitation.Email,
         "Your invitation to CareCommissioning",
         $"""
-        You are invited to use CareCommissioning for {OneLine(organisation)}, as {Domain.Access.AccessTable.Roles[invitation.Role].Name}.
+        You are invited to use CareCommissioning for {EmailText.OneLine(organisation)}, as {Domain.Access.AccessTable.Roles[invitation.Role].Name}.
 
         Open this link to choose your password. It works once, until {Moment(invitation.ExpiresAt)}:
 
-        {Link(SignInLinks.AcceptInvitation(key.Text))}
+        {text.Link(SignInLinks.AcceptInvitation(key.Text))}
 
         If you did not expect this, you need do nothing.
         """);
@@ -30,7 +29,7 @@ public sealed class AccountEmails(TimeProvider clock, IOptions<AccountSettings> 
 
         Open this link to choose one. It works once, for one hour:
 
-        {Link(SignInLinks.ResetPassword(token))}
+        {text.Link(SignInLinks.ResetPassword(token))}
 
         If it was not you, do nothing: your password stays as it is.
         """);
@@ -70,11 +69,5 @@ public sealed class AccountEmails(TimeProvider clock, IOptions<AccountSettings> 
         return new OutboxEmail(Guid.CreateVersion7(now), address, subject, body, now);
     }
 
-    // Never the address that a request claims for itself.
-    private string Link(string path) => settings.Value.PublicUrl.TrimEnd('/') + path;
-
     private static string Moment(DateTimeOffset at) => at.InWords();
-
-    // A name is data: it must not look like a paragraph or a link of ours.
-    private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
 }

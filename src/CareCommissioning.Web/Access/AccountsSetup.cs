@@ -36,6 +36,7 @@ public static class AccountsSetup
 
         services.AddScoped<Sessions>();
         services.AddScoped<CredentialCheck>();
+        services.AddScoped<EmailText>();
         services.AddScoped<AccountEmails>();
         services.AddSingleton<HeldPosts>();
         services.AddSingleton<FormOwners>();

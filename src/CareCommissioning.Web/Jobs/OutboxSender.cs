@@ -66,7 +66,7 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, TimeProvider clock
             return null;
         }
 
-        var failure = await TrySendAsync(email, cancel);
+        var failure = await AddressAsync(db, email, cancel) is { } address ? await TrySendAsync(email, address, cancel) : null;
         if (failure is null)
         {
             email.Sent(now);
@@ -82,12 +82,17 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, TimeProvider clock
         return failure is null;
     }
 
+    /// <summary>Null when the account it is for has ended, so that it goes to nobody.</summary>
+    private static Task<string?> AddressAsync(CareDbContext db, OutboxEmail email, CancellationToken cancel) => email.RecipientId is { } account
+        ? db.Accounts.Where(a => a.Id == account && a.DisabledAt == null).Select(a => a.Credentials.Email).SingleOrDefaultAsync(cancel)
+        : Task.FromResult<string?>(email.To);
+
     /// <summary>Null when it went; otherwise what failed, without an address in it.</summary>
-    private async Task<string?> TrySendAsync(OutboxEmail email, CancellationToken cancel)
+    private async Task<string?> TrySendAsync(OutboxEmail email, string address, CancellationToken cancel)
     {
         try
         {
-            using var message = Compose(email);
+            using var message = Compose(email, address);
             using var client = Connect();
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             patience.CancelAfter(Patience);
@@ -109,9 +114,9 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, TimeProvider clock
     }
 
     // MailAddress and MailMessage refuse line breaks, so that no address or subject can add a header.
-    private MailMessage Compose(OutboxEmail email)
+    private MailMessage Compose(OutboxEmail email, string address)
     {
-        var message = new MailMessage(new MailAddress(settings.CurrentValue.From), new MailAddress(email.To)) { Subject = email.Subject, Body = email.Body };
+        var message = new MailMessage(new MailAddress(settings.CurrentValue.From), new MailAddress(address)) { Subject = email.Subject, Body = email.Body };
         message.Headers.Add("Message-ID", $"<{email.Id}@{message.From!.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;

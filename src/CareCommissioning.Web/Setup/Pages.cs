@@ -1,3 +1,4 @@
+using CareCommissioning.Persistence.Collaboration;
 using CareCommissioning.Persistence.Pathways;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components;
@@ -57,6 +58,7 @@ public static class Pages
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
         services.AddScoped<ChangeMap>();
+        services.AddScoped<SignAgreement>();
         services.AddScoped<MapDesk>();
         return services;
     }

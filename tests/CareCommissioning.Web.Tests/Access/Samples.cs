@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using CareCommissioning.Domain.Access;
+using CareCommissioning.Domain.Collaboration;
 using CareCommissioning.Domain.Pathways;
 using CareCommissioning.Domain.Placements;
 using CareCommissioning.Persistence;
@@ -101,6 +102,7 @@ public sealed partial class Samples
         "line" => "999999999",
         "history" => $"organisations/{NoSuchId}",
         "version" => $"{NoSuchId}|1",
+        "comment" => $"{NoSuchId}|1|{NoSuchId}",
         "pathway-upload" => $"{NoSuchId}|{NoSuchId}",
         _ when record.StartsWith("map-", StringComparison.Ordinal) => $"{NoSuchId}|1|{NoSuchId}",
         _ => NoSuchId,
@@ -151,6 +153,8 @@ public sealed partial class Samples
         var address = $"{version.PathwayId}|{version.Number}";
         put("pathway", version.PathwayId.ToString());
         put("version", address);
+        put("comment", $"{address}|{await db.Discussions.Where(d => d.SubjectId == version.Id).OrderBy(d => d.Id).Select(d => d.Id).FirstAsync()}");
+        put("agreement", (await AgreementAsync(db, version)).ToString());
         put("map-stage", $"{address}|{version.Map.Stages[0].Id}");
         put("map-entry", $"{address}|{version.Map.Entries[0].Id}");
         put("map-step", $"{address}|{version.Map.Steps[0].Id}");
@@ -160,6 +164,20 @@ public sealed partial class Samples
         // Asked to be removed, it is: another one for each target.
         put("map-spare", $"{address}|{version.Map.Moves[target == Target.OwnOrganisation ? ^1 : ^2].Id}");
         put("map-choice", $"{address}|{version.Map.ChoicePoints[0].Id}");
+    }
+
+    /// <summary>An open agreement; one is made where the demonstration has none.</summary>
+    private static async Task<Guid> AgreementAsync(CareDbContext db, PathwayVersion version)
+    {
+        if (await db.Agreements.Where(a => a.PartnershipId == version.PartnershipId && a.State == AgreementState.Open).Select(a => (Guid?)a.Id).FirstOrDefaultAsync() is { } there)
+        {
+            return there;
+        }
+
+        var agreement = new Agreement(Guid.CreateVersion7(), version.PartnershipId, AgreementSubject.ConsensusStatement, Guid.CreateVersion7(), "Sample", new string('0', 64), Actor.System, TimeProvider.System.GetUtcNow());
+        db.Agreements.Add(agreement);
+        await db.SaveChangesAsync();
+        return agreement.Id;
     }
 
     private static async Task<Guid> UploadAsync(CareDbContext db, Guid partnership)

@@ -14,6 +14,7 @@ internal sealed class OutboxEmailConfiguration : IEntityTypeConfiguration<Outbox
         builder.Property(e => e.To).HasMaxLength(Account.MaxEmailLength).Is(DataClass.Personal);
         builder.Property(e => e.Subject).HasMaxLength(OutboxEmail.MaxSubjectLength);
         builder.Property(e => e.Body).Is(DataClass.Secret);
+        builder.HasOne<Account>().WithMany().HasForeignKey(e => e.RecipientId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(e => e.NextAttemptAt).HasFilter("next_attempt_at is not null");
     }
 }

@@ -38,21 +38,29 @@ public static class Keyset
     public static IQueryable<T> LatestFirst<T>(this IQueryable<T> rows, ListPlace place, Expression<Func<T, DateOnly>> day, Expression<Func<T, Guid>> id) =>
         ByDay(rows, place, day, id, ascending: place.IsBackwards);
 
-    /// <summary>The earliest day first, otherwise as <see cref="LatestFirst"/>.</summary>
+    /// <summary>The latest moment first, and by identifier at the same moment. The place has two keys, in that order, the moment in ticks of UTC.</summary>
+    public static IQueryable<T> LatestFirst<T>(this IQueryable<T> rows, ListPlace place, Expression<Func<T, DateTimeOffset>> moment, Expression<Func<T, Guid>> id) =>
+        By(rows, place, moment, id, key => long.TryParse(key, out var ticks) && ticks >= 0 && ticks <= DateTimeOffset.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null, ascending: place.IsBackwards);
+
+    /// <summary>The earliest day first, and by identifier on the same day. The place is that of a list of days, latest first.</summary>
     public static IQueryable<T> EarliestFirst<T>(this IQueryable<T> rows, ListPlace place, Expression<Func<T, DateOnly>> day, Expression<Func<T, Guid>> id) =>
         ByDay(rows, place, day, id, ascending: !place.IsBackwards);
 
-    private static IQueryable<T> ByDay<T>(IQueryable<T> rows, ListPlace place, Expression<Func<T, DateOnly>> day, Expression<Func<T, Guid>> id, bool ascending)
+    private static IQueryable<T> ByDay<T>(IQueryable<T> rows, ListPlace place, Expression<Func<T, DateOnly>> day, Expression<Func<T, Guid>> id, bool ascending) =>
+        By(rows, place, day, id, key => DateOnly.TryParseExact(key, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null, ascending);
+
+    private static IQueryable<T> By<T, TKey>(IQueryable<T> rows, ListPlace place, Expression<Func<T, TKey>> key, Expression<Func<T, Guid>> id, Func<string, TKey?> read, bool ascending)
+        where TKey : struct
     {
-        if (place.Keys is [var from, var key] && DateOnly.TryParseExact(from, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var fromDay) && Guid.TryParse(key, out var fromId))
+        if (place.Keys is [var from, var typedId] && read(from) is { } fromKey && Guid.TryParse(typedId, out var fromId))
         {
-            Expression<Func<DateOnly, Guid, bool>> beyond = ascending
-                ? (rowDay, rowId) => EF.Functions.GreaterThan(ValueTuple.Create(rowDay, rowId), ValueTuple.Create(fromDay, fromId))
-                : (rowDay, rowId) => EF.Functions.LessThan(ValueTuple.Create(rowDay, rowId), ValueTuple.Create(fromDay, fromId));
-            rows = rows.Where(Of(beyond, day, id));
+            Expression<Func<TKey, Guid, bool>> beyond = ascending
+                ? (rowKey, rowId) => EF.Functions.GreaterThan(ValueTuple.Create(rowKey, rowId), ValueTuple.Create(fromKey, fromId))
+                : (rowKey, rowId) => EF.Functions.LessThan(ValueTuple.Create(rowKey, rowId), ValueTuple.Create(fromKey, fromId));
+            rows = rows.Where(Of(beyond, key, id));
         }
 
-        return (ascending ? rows.OrderBy(day).ThenBy(id) : rows.OrderByDescending(day).ThenByDescending(id)).Take(ListPlace.Take);
+        return (ascending ? rows.OrderBy(key).ThenBy(id) : rows.OrderByDescending(key).ThenByDescending(id)).Take(ListPlace.Take);
     }
 
     /// <summary>A condition on two values as a condition on the row they are read from.</summary>

@@ -44,7 +44,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, IdentityV
         Home = RoleHome.All[actor.Role!.Value];
         As = await WorkingAs.OfAsync(db, actor, cancel);
         Placements = await PlacementsAtHome.OfAsync(db, vault, actor, clock.Today(), cancel);
-        Counts = [.. await AccountsAsync(actor, cancel), .. await OffersAsync(actor, cancel), .. await GovernanceAsync(actor, cancel)];
+        Counts = [.. await AccountsAsync(actor, cancel), .. await OffersAsync(actor, cancel), .. await GovernanceAsync(actor, cancel), .. await PathwaysAtHome.OfAsync(db, actor, cancel)];
         ManagesTeam = actor.May(Permission.ManageOwnTeam);
         OwnTeams = ManagesTeam ? await OwnTeamsAsync(actor, cancel) : [];
         if (actor.May(Permission.ManageOrganisations))

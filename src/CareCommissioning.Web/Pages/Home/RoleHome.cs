@@ -36,16 +36,13 @@ public sealed record RoleHome(string Heading, IReadOnlyList<WorklistSection> Sec
         [Role.IndependentClinician] = new("People to rate", [
             new("Asked of me", "People whose needs you are asked to rate, the longest waiting first.", Needs)]),
         [Role.PctCommissioner] = new("What changed and what waits for me", [
-            new("Agreements and plans", "Agreements and plans that wait for you.", Pathways),
             new("Cost, occupancy and concerns", "What is beyond what was agreed, each with the figures behind it.", Money),
             new("What changed", "New and ended placements, changed fees and new findings since you last signed in.", Reviews)]),
         [Role.CouncilCommissioner] = new("What changed and what waits for me", [
-            new("Agreements and plans", "Agreements and plans that wait for you.", Pathways),
             new("Cost, occupancy and concerns", "What is beyond what was agreed, each with the figures behind it.", Money),
             new("What changed", "New and ended placements, changed fees and new findings since you last signed in.", Reviews)]),
         [Role.HeadOfJointCommissioning] = new("To sign and to prepare", [
-            new("Agreements to sign", "Pathway versions, contracts and pools that wait for your signature, each with what changed.", Pathways),
-            new("Boards next week", "Boards and their papers.", Pathways),
+            new("Boards next week", "Boards and their papers.", Money),
             new("The two budgets", "The NHS’s and the council’s spending side by side.", Money)]),
         [Role.Finance] = new("Money", [
             new("Variances", "Lines that differ from budget by more than was agreed.", Money),
@@ -57,8 +54,7 @@ public sealed record RoleHome(string Heading, IReadOnlyList<WorklistSection> Sec
         [Role.ImprovementConsultant] = new("My programmes", [
             new("Asked of me", "Pathways and scenarios you were asked to work on.", Pathways)]),
         [Role.ServiceUserRepresentative] = new("Our say", [
-            new("Open for comment", "Pathways and instruments that wait for your view, in plain language.", Pathways),
-            new("What changed because of us", "What was done with each comment you made.", Pathways)]),
+            new("Open for comment", "Instruments that wait for your view, in plain language.", Reviews)]),
         [Role.Advocate] = new("Referrals", [
             new("Waiting", "People who were offered advocacy and wait for your answer. You see the referral, not their record.", Advocacy)]),
         [Role.Regulator] = new("Concerns", [

@@ -2,6 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using CareCommissioning.Domain.Pathways;
 using CareCommissioning.Domain.Placements;
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CareCommissioning.Web.Pages.Pathways;
 
@@ -26,6 +28,13 @@ public sealed class PathwayForm
 
     [Display(Name = "the date it is looked at again")] public DateOnly? ReviewOn { get; set; }
 
+    /// <summary>Who is told of urgent comments (C28).</summary>
+    public Guid? Owner { get; set; }
+
+    /// <summary>Who can be chosen.</summary>
+    [BindNever]
+    public IReadOnlyList<SelectListItem> Owners { get; set; } = [];
+
     public static PathwayForm Of(Pathway it) => new()
     {
         Version = it.Version,
@@ -36,6 +45,7 @@ public sealed class PathwayForm
         RegisteredPeople = it.RegisteredPeople,
         PrevalenceSource = it.PrevalenceSource,
         ReviewOn = it.ReviewOn,
+        Owner = it.OwnerId,
     };
 
     /// <summary>"10, 11 and 16" as numbers; null when it is none.</summary>

@@ -27,6 +27,13 @@ public static class PathwayLinks
     public static string Form(Guid pathway, int number, string kind, Guid? element = null, Guid? stage = null, Guid? from = null) =>
         $"{Map(pathway, number)}/{kind}" + (element is null ? "" : $"/{element}") + (stage is null ? "" : $"?stage={stage}") + (from is null ? "" : $"?from={from}");
 
+    public static string Consensus(Guid pathway) => $"{Details(pathway)}/consensus";
+
+    /// <param name="part">Comments on one element; null for all.</param>
+    public static string Comments(Guid pathway, int number, Guid? part = null) => $"{Map(pathway, number)}/comments" + (part is null ? "" : $"?part={part}");
+
+    public static string Comment(Guid pathway, int number, Guid discussion) => $"{Map(pathway, number)}/comments/{discussion}";
+
     public static string Import(Guid pathway) => $"{Details(pathway)}/import";
 
     public static string Check(Guid pathway, Guid upload) => $"{Import(pathway)}/{upload}";

@@ -26,6 +26,7 @@ public sealed class IndexModel(CareDbContext db) : PageModel
         }
 
         Form = PathwayForm.Of(It);
+        await PathwayOwners.OfferAsync(db, Form, ModelState, "Form.Owner", cancel);
         return Page();
     }
 
@@ -36,11 +37,13 @@ public sealed class IndexModel(CareDbContext db) : PageModel
             return NotFound();
         }
 
+        await PathwayOwners.OfferAsync(db, Form, ModelState, "Form.Owner", cancel);
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
+        It.OwnedBy(Form.Owner);
         It.Describe(Form.Name!.Trim(), Form.ToCohort(), Form.ReviewOn);
         try
         {

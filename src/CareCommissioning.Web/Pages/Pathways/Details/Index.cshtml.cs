@@ -22,6 +22,9 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageMod
 
     public bool MayDraw { get; private set; }
 
+    /// <summary>Name of who is told of urgent comments.</summary>
+    public string? Owner { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         if (await db.Pathways.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } found)
@@ -30,6 +33,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current) : PageMod
         }
 
         It = found;
+        Owner = found.OwnerId is { } owner ? await db.Accounts.Where(a => a.Id == owner).Select(a => a.DisplayName).SingleOrDefaultAsync(cancel) : null;
         MayDraw = current.Actor.May(Permission.EditPathways);
         Versions = await db.PathwayVersions.Where(v => v.PathwayId == id).OrderByDescending(v => v.Number).Take(MostVersions)
             .Select(v => new VersionRow(v.Number, v.Outlook, v.State, v.StartedAt, v.Changes)).ToListAsync(cancel);

@@ -18,13 +18,15 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
 
     [BindProperty] public NewForm Form { get; set; } = new();
 
-    public void OnGet()
+    public Task OnGetAsync(CancellationToken cancel)
     {
-        // An empty form is all there is to show.
+        Form.Pathway.Owner = current.Actor.AccountId;
+        return PathwayOwners.OfferAsync(db, Form.Pathway, ModelState, "Form.Pathway.Owner", cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        await PathwayOwners.OfferAsync(db, Form.Pathway, ModelState, "Form.Pathway.Owner", cancel);
         if (!ModelState.IsValid)
         {
             return Page();
@@ -33,6 +35,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         var now = clock.GetUtcNow();
         var pathway = new Pathway(Guid.CreateVersion7(now), current.Actor.PartnershipId!.Value, Form.Pathway.Name!.Trim(), Form.Pathway.ToCohort());
         pathway.Describe(pathway.Name, pathway.Cohort, Form.Pathway.ReviewOn);
+        pathway.OwnedBy(Form.Pathway.Owner);
         var stages = Form.UsualStages ? UsualStages : [];
         var map = PathwayMap.Empty with { Stages = [.. stages.Select(name => new Stage { Id = Guid.CreateVersion7(now), Name = name })] };
         db.Pathways.Add(pathway);
