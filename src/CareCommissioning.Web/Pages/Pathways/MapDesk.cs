@@ -7,6 +7,7 @@ using CareCommissioning.Persistence.Pathways;
 using CareCommissioning.Web.Components.Conflicts;
 using CareCommissioning.Web.Components.Frame;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,9 @@ public sealed class MapDesk(CareDbContext db, CurrentActor current, ChangeMap ch
 {
     /// <summary>Organisations to choose from: more than a partnership has to do with on one pathway.</summary>
     public const int MostOrganisations = 500;
+
+    /// <summary>Services of one provider to choose from.</summary>
+    public const int MostServices = 100;
 
     /// <summary>What lies on the desk; there once a page was found.</summary>
     public OpenMap Open { get; private set; } = null!;
@@ -110,9 +114,30 @@ public sealed class MapDesk(CareDbContext db, CurrentActor current, ChangeMap ch
     /// <param name="change">Its number; null for the latest that still stands.</param>
     public Task<Outcome> UndoAsync(int? change, CancellationToken cancel) => changes.UndoAsync(Open.Version, change, cancel);
 
+    /// <summary>Holds what was chosen against what was offered.</summary>
+    /// <param name="chosen">Each with the name of its field; null where nothing was chosen.</param>
+    public static void Hold(ModelStateDictionary state, IReadOnlyList<SelectListItem> offered, params (string Field, Guid? Choice)[] chosen)
+    {
+        foreach (var (field, choice) in chosen)
+        {
+            if (choice is { } id && offered.All(item => item.Value != id.ToString()))
+            {
+                state.TryAddModelError(field, "Choose from the list");
+            }
+        }
+    }
+
     /// <summary>Organisations that this person sees, by name.</summary>
     public Task<List<SelectListItem>> OrganisationsAsync(CancellationToken cancel) =>
         db.Organisations.OrderBy(o => o.Name).ThenBy(o => o.Id).Take(MostOrganisations).Select(o => new SelectListItem(o.Name, o.Id.ToString())).ToListAsync(cancel);
+
+    /// <summary>Open services of the organisations that answer for a step or do its work, with those that it names already chosen.</summary>
+    public Task<List<SelectListItem>> ServicesAsync(Step step, CancellationToken cancel)
+    {
+        var (providers, chosen) = (step.Responsible.Append(step.Accountable ?? Guid.Empty).ToList(), step.Services.ToList());
+        return db.Services.Where(s => providers.Contains(s.ProviderId) && (s.ClosedOn == null || chosen.Contains(s.Id))).OrderBy(s => s.Name).ThenBy(s => s.Id).Take(MostServices)
+            .Select(s => new SelectListItem(s.Name, s.Id.ToString(), chosen.Contains(s.Id))).ToListAsync(cancel);
+    }
 
     /// <summary>Names of the organisations that a map speaks of.</summary>
     public Task<Dictionary<Guid, string>> NamesAsync(PathwayMap map, CancellationToken cancel)

@@ -43,9 +43,7 @@ public sealed class MapPagesTests(DemonstrationHost demonstration) : IClassFixtu
         short_.Errors.ShouldBe([PathwayRefusals.PayersNotWhole.Message]);
         (await short_.Form().With("Form.Council", "40").SendAsync()).Done.ShouldNotBeNull();
 
-        var who = await pct.GetAsync(Part("who"));
-        var trust = who.Document.QuerySelectorAll("select option").Single(option => option.TextContent.StartsWith("Mersey Vale", StringComparison.Ordinal)).GetAttribute("value")!;
-        await who.Form("main form[novalidate]").With("Form.Organisation", trust).With("Form.Part", "Accountable").SendAsync();
+        var trust = await OrganisationAsync(pct, pathway, step, "Mersey Vale");
         await (await pct.GetAsync(Part("people"))).Form().With("Form.Staff", "2.5 nurses\n1 psychologist").With("Form.PersonContributes", "Own plan").SendAsync();
         await (await pct.GetAsync(Part("evidence"))).Form().With("Form.Citation", "NICE NG69").With("Form.Type", "Guideline").With("Form.Strength", "Strong").With("Form.ReviewOn", new DateOnly(2028, 3, 31)).SendAsync();
 
@@ -76,6 +74,59 @@ public sealed class MapPagesTests(DemonstrationHost demonstration) : IClassFixtu
         (await refused.Form().SendAsync()).Done.ShouldNotBeNull();
         var kept = (await VersionAsync(pathway)).Map.Steps.Single(s => s.Id == step);
         (kept.Name, kept.Capacity).ShouldBe(("Evening clinic", 40));
+    }
+
+    [Fact, Requirement("S0-043", "S2-029", "S2-030")]
+    public async Task What_people_can_choose_is_told_with_what_was_expected_and_what_they_took()
+    {
+        var (pct, voice) = (await demonstration.AsAsync("pct@liverpool"), await demonstration.AsAsync("voice@liverpool"));
+        var (other, _) = await AddAsync(pct, "Goes on here");
+        var (pathway, step) = await StepAsync(pct, "Choices");
+        var stage = (await VersionAsync(pathway)).Map.Stages[0].Id.ToString();
+        var trust = await OrganisationAsync(pct, pathway, step, "Mersey Vale");
+        await PutAsync(pct, pathway, "choices", ("Form.Name", "Clinic or elsewhere?"), ("Form.Stage", stage), ("Form.WhoDecides", "The person"));
+        await PutAsync(pct, pathway, "exits", ("Form.Name", "Elsewhere"), ("Form.Stage", stage), ("Form.ContinuesIn", other.ToString()));
+        var map = (await VersionAsync(pathway)).Map;
+        var choice = map.ChoicePoints[0].Id.ToString();
+        await PutAsync(pct, pathway, "moves", ("Form.From", choice), ("Form.To", step.ToString()), ("Form.Criteria", "In the clinic"), ("Form.Share", "70"), ("Form.Uptake", "30"), ("Form.Providers", trust));
+        await PutAsync(pct, pathway, "moves", ("Form.From", choice), ("Form.To", map.Exits[0].Id.ToString()), ("Form.Criteria", "Elsewhere"), ("Form.Share", "30"), ("Form.Uptake", "10"), ("Form.Gains", trust));
+        await (await pct.GetAsync(PathwayLinks.Of(pathway, 1, "consult"))).Form().SendAsync();
+
+        var rows = (await voice.GetAsync(PathwayLinks.Of(pathway, 1, "choice-points"))).Rows("Options");
+        rows.ShouldContain(row => row[0] == "In the clinic" && row[2].StartsWith("Mersey Vale", StringComparison.Ordinal) && row[3] == "70 %" && row[4] == "30 (75 %)");
+        rows.ShouldContain(row => row[1] == "Elsewhere, then the pathway Goes on here" && row[4] == "10 (25 %)");
+        (await VersionAsync(pathway)).Map.Moves[1].GainsIncome.ShouldBe(Guid.Parse(trust));
+    }
+
+    [Fact, Requirement("S2-041")]
+    public async Task Who_answers_for_each_step_stands_in_one_table_with_its_gaps()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+        var (pathway, step) = await StepAsync(pct, "Answered for");
+        (await pct.GetAsync(PathwayLinks.Of(pathway, 1, "accountability"))).Text.ShouldContain("Nobody answers yet");
+        await OrganisationAsync(pct, pathway, step, "Northern Harbour");
+
+        var page = await pct.GetAsync(PathwayLinks.Of(pathway, 1, "accountability"));
+        page.Rows("Steps in the order of the map").ShouldHaveSingleItem()[1].ShouldStartWith("Northern Harbour");
+        var who = await pct.GetAsync(PathwayLinks.Part(pathway, 1, step, "who"));
+        var service = who.Document.QuerySelector("input[name=services]")!.GetAttribute("value")!;
+        await who.Form("form[action*=Services]").With("services", service).SendAsync();
+        (await VersionAsync(pathway)).Map.Steps[0].Services.ShouldBe([Guid.Parse(service)]);
+    }
+
+    [Fact, Requirement("S0-016")]
+    public async Task A_step_stands_in_for_another_with_the_share_that_it_diverts()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+        var (pathway, step) = await StepAsync(pct, "Stands in");
+        var stage = (await VersionAsync(pathway)).Map.Stages[0].Id.ToString();
+        var form = (await pct.GetAsync(PathwayLinks.Form(pathway, 1, "steps"))).Form().With("Form.Name", "Home treatment").With("Form.Stage", stage).With("Form.AlternativeTo", step.ToString());
+        var refused = await form.SendAsync();
+        refused.Errors.ShouldBe(["Enter how many of those who come would otherwise go there"]);
+        (await refused.Form().With("Form.Diverts", "40").SendAsync()).Done.ShouldNotBeNull();
+
+        var kept = (await VersionAsync(pathway)).Map.Steps.Single(s => s.Name == "Home treatment");
+        (kept.AlternativeTo, kept.Diverts).ShouldBe((step, 40m));
     }
 
     [Fact, Requirement("C43")]
@@ -197,6 +248,16 @@ public sealed class MapPagesTests(DemonstrationHost demonstration) : IClassFixtu
         var pct = await demonstration.AsAsync("pct@liverpool");
         var page = await (await pct.GetAsync(PathwayLinks.Import(await DemonstrationAsync()))).Form().WithFile("Form.File", "x.bpmn", Encoding.UTF8.GetBytes(content)).SendAsync();
         page.Errors.ShouldHaveSingleItem();
+    }
+
+    /// <summary>Names an organisation as accountable for a step.</summary>
+    /// <returns>Its id.</returns>
+    private static async Task<string> OrganisationAsync(SignedInClient client, Guid pathway, Guid step, string name)
+    {
+        var who = await client.GetAsync(PathwayLinks.Part(pathway, 1, step, "who"));
+        var id = who.Document.QuerySelectorAll("select option").Single(option => option.TextContent.StartsWith(name, StringComparison.Ordinal)).GetAttribute("value")!;
+        (await who.Form("main form[novalidate]").With("Form.Organisation", id).With("Form.Part", "Accountable").SendAsync()).Errors.ShouldBeEmpty();
+        return id;
     }
 
     private async Task<Guid> DemonstrationAsync() => await ReadAsync(db => db.Pathways.Where(p => p.Name == "Schizophrenia").Select(p => p.Id).SingleAsync());

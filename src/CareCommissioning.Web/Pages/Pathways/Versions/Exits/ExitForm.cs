@@ -15,15 +15,18 @@ public sealed class ExitForm : IElementForm<ExitForm, Exit>
 
     [Display(Name = "plain language"), DataType(DataType.MultilineText)] public string? Description { get; set; }
 
+    /// <summary>The pathway that goes on from here (S0-043).</summary>
+    public Guid? ContinuesIn { get; set; }
 
     public static ExitForm Of(Exit it) => new()
     {
         Stage = it.StageId,
         Name = it.Name,
         Description = it.Description,
+        ContinuesIn = it.ContinuesIn,
     };
 
-    public Exit ToElement(Exit? it, Guid id) => (it ?? new Exit { Id = id, StageId = Guid.Empty, Name = "" }) with { StageId = Stage!.Value, Name = Name!.Trim(), Description = Description.Tidy() };
+    public Exit ToElement(Exit? it, Guid id) => (it ?? new Exit { Id = id, StageId = Guid.Empty, Name = "" }) with { StageId = Stage!.Value, Name = Name!.Trim(), Description = Description.Tidy(), ContinuesIn = ContinuesIn };
 }
 
 internal sealed class ExitFormRules : AbstractValidator<ExitForm>

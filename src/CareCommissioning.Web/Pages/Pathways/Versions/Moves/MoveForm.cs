@@ -33,6 +33,12 @@ public sealed class MoveForm : IElementForm<MoveForm, Move>
 
     [Display(Name = "uptake")] public int? Uptake { get; set; }
 
+    /// <summary>Organisations between which a person may choose (S2-030).</summary>
+    public List<Guid> Providers { get; set; } = [];
+
+    public Guid? Gains { get; set; }
+
+    public Guid? Loses { get; set; }
 
     public static MoveForm Of(Move it) => new()
     {
@@ -48,6 +54,9 @@ public sealed class MoveForm : IElementForm<MoveForm, Move>
         InformationDays = it.InformationWithinDays,
         InformationTimely = it.InformationTimely,
         Uptake = it.Uptake,
+        Providers = [.. it.Providers],
+        Gains = it.GainsIncome,
+        Loses = it.LosesIncome,
     };
 
     public Move ToElement(Move? it, Guid id) => (it ?? new Move { Id = id, From = Guid.Empty, To = Guid.Empty }) with
@@ -64,6 +73,9 @@ public sealed class MoveForm : IElementForm<MoveForm, Move>
         InformationWithinDays = InformationDays,
         InformationTimely = InformationTimely,
         Uptake = Uptake,
+        Providers = [.. Providers.Distinct()],
+        GainsIncome = Gains,
+        LosesIncome = Loses,
     };
 }
 
@@ -80,6 +92,7 @@ internal sealed class MoveFormRules : AbstractValidator<MoveForm>
         RuleFor(f => f.InformationDays).InclusiveBetween(0, 3650).WithMessage("The days must be between 0 and 3,650");
         RuleFor(f => f.Uptake).InclusiveBetween(0, 1000000).WithMessage("The number must be between 0 and 1,000,000");
         RuleFor(f => f.Criteria).MaximumLength(PathwayMap.MaxNameLength).WithMessage($"Who goes this way must be {PathwayMap.MaxNameLength} characters or fewer");
+        RuleFor(f => f.Loses).NotEqual(f => f.Gains).When(f => f.Loses is not null).WithMessage("The same organisation cannot gain and lose by the same move");
         RuleFor(f => f.HandOff).MaximumLength(PathwayMap.MaxTextLength).WithMessage($"The hand-off must be {PathwayMap.MaxTextLength} characters or fewer");
         RuleFor(f => f.Information).MaximumLength(PathwayMap.MaxTextLength).WithMessage($"The information must be {PathwayMap.MaxTextLength} characters or fewer");
 

@@ -21,6 +21,10 @@ public sealed class StepForm : IElementForm<StepForm, Step>
 
     [Display(Name = "plain language"), DataType(DataType.MultilineText)] public string? Description { get; set; }
 
+    /// <summary>The step it stands in for (S0-016).</summary>
+    public Guid? AlternativeTo { get; set; }
+
+    [Display(Name = "share that would otherwise go there")] public decimal? Diverts { get; set; }
 
     public static StepForm Of(Step it) => new()
     {
@@ -30,6 +34,8 @@ public sealed class StepForm : IElementForm<StepForm, Step>
         Components = [.. it.Components],
         Hours = it.Hours,
         Description = it.Description,
+        AlternativeTo = it.AlternativeTo,
+        Diverts = it.Diverts,
     };
 
     public Step ToElement(Step? it, Guid id) => (it ?? new Step { Id = id, StageId = Guid.Empty, Name = "" }) with
@@ -40,6 +46,8 @@ public sealed class StepForm : IElementForm<StepForm, Step>
         Components = [.. Components.Distinct().Order()],
         Hours = Hours,
         Description = Description.Tidy(),
+        AlternativeTo = AlternativeTo,
+        Diverts = AlternativeTo is null ? null : Diverts,
     };
 }
 
@@ -53,6 +61,9 @@ internal sealed class StepFormRules : AbstractValidator<StepForm>
         RuleFor(f => f.Setting).IsInEnum().WithMessage("Choose where it happens");
         RuleFor(f => f.Hours).IsInEnum().WithMessage("Choose when it takes people");
         RuleForEach(f => f.Components).IsInEnum().WithMessage("Choose from the list");
+        RuleFor(f => f.Diverts).InclusiveBetween(0, 100).WithMessage("The share must be between 0 and 100 per cent")
+            .NotNull().When(f => f.AlternativeTo is not null, ApplyConditionTo.CurrentValidator).WithMessage("Enter how many of those who come would otherwise go there");
+        RuleFor(f => f.AlternativeTo).NotNull().When(f => f.Diverts is not null).WithMessage("Choose the step it stands in for");
         RuleFor(f => f.Description).MaximumLength(PathwayMap.MaxTextLength).WithMessage($"The description must be {PathwayMap.MaxTextLength} characters or fewer");
 
     }

@@ -17,6 +17,9 @@ public sealed class IndexModel(MapDesk desk) : PageModel
 
     public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
 
+    /// <summary>Open services of the organisations that answer for the step or do its work.</summary>
+    public IReadOnlyList<SelectListItem> Services { get; private set; } = [];
+
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
 
     public Step It => (Step)Desk.It!;
@@ -58,6 +61,18 @@ public sealed class IndexModel(MapDesk desk) : PageModel
         return ModelState.IsValid ? await SaveAsync(With(Without(It, Form.Organisation!.Value), Form.Part!.Value, Form.Organisation.Value), cancel) : Page();
     }
 
+    /// <summary>Says which registered services deliver it.</summary>
+    public async Task<IActionResult> OnPostServicesAsync(Guid id, int n, Guid element, List<Guid> services, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, n, element, cancel))
+        {
+            return NotFound();
+        }
+
+        ModelState.Clear();
+        return await SaveAsync(It with { Services = [.. services.Where(service => Services.Any(offered => offered.Value == service.ToString())).Distinct()] }, cancel);
+    }
+
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, int n, Guid element, Guid organisation, CancellationToken cancel)
     {
         if (!await FindAsync(id, n, element, cancel))
@@ -84,6 +99,7 @@ public sealed class IndexModel(MapDesk desk) : PageModel
     {
         Organisations = await Desk.OrganisationsAsync(cancel);
         Names = await Desk.NamesAsync(Desk.Open.Map, cancel);
+        Services = await Desk.ServicesAsync(It, cancel);
     }
 
     private Task<IActionResult> SaveAsync(Step step, CancellationToken cancel) =>
