@@ -84,6 +84,97 @@ public sealed class FigureTests
         figures.Navigability!.Value.ShouldBe(100 / 3.0, 1e-9);
     }
 
+    [Fact, Requirement("S2-004", "S2-016")]
+    public void Hand_offs_are_carried_through_choice_points()
+    {
+        // The trust's ward, a choice, another choice; then the trust again (40 %) or the council within 10 days (60 %).
+        var map = Small()
+            .With(Small().StepOf("ward") with { Accountable = Id("trust") })
+            .With(Small().StepOf("team") with { Accountable = Id("council") })
+            .With(new ChoicePoint { Id = Id("where"), StageId = Id("then"), Name = "Where?" })
+            .With(new ChoicePoint { Id = Id("who"), StageId = Id("then"), Name = "Who?" })
+            .With(Step("own", "then") with { Accountable = Id("trust"), Setting = Setting.Home })
+            .Without(Id("ward>team"))
+            .With(Move("ward", "where", 100))
+            .With(Move("where", "who", 100))
+            .With(Move("who", "own", 40))
+            .With(Move("who", "team", 60) with { WaitingStandardDays = 10 })
+            .With(Move("own", "out", 100));
+        var figures = PathwayFigures.Of(map, Today);
+
+        figures.HandOffs!.Value.ShouldBe(0.6, 1e-9);
+        var boundary = figures.Organisations.ShouldHaveSingleItem();
+        (boundary.From, boundary.To, boundary.MeanWaitDays).ShouldBe((Id("trust"), Id("council"), 10));
+        boundary.PerYear.ShouldBe(figures.EnteringPerYear * 0.6, 1e-6);
+        figures.Settings.Select(it => (it.From, it.To)).ShouldBe([(Setting.Inpatient, Setting.Community), (Setting.Inpatient, Setting.Home)]);
+    }
+
+    [Fact, Requirement("S2-064")]
+    public void Community_reach_is_the_part_of_those_who_leave_hospital_whose_next_step_is_outside()
+    {
+        var map = Small().With(Move("ward", "team", 75)).With(Move("ward", "out", 25));
+        PathwayFigures.Of(map, Today).CommunityReach!.Value.ShouldBe(0.75, 1e-9);
+        PathwayFigures.Of(Small().With(Small().StepOf("ward") with { Setting = Setting.Home }), Today).CommunityReach.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_ring_that_nobody_can_enter_stops_nothing()
+    {
+        var ring = Small().With(Step("a", "then")).With(Step("b", "then")).With(Move("a", "b", 100)).With(Move("b", "a", 100));
+        var figures = PathwayFigures.Of(ring, Today);
+        figures.NoFlow.ShouldBeNull();
+        figures.Flow.At(Id("a")).ShouldBe(0);
+        figures.Flow.At(Id("team")).ShouldBe(figures.EnteringPerYear, 1e-9);
+        PathwayFigures.Of(ring.With(Move("ward", "a", 10)).With(Move("ward", "team", 90)), Today).NoFlow.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Shares_that_nobody_has_said_are_told()
+    {
+        var map = Small().With(Move("ward", "team", null)).With(Move("ward", "out", null));
+        PathwayFigures.Of(map, Today).Flow.Assumed.ShouldHaveSingleItem().Id.ShouldBe(Id("ward"));
+        PathwayFigures.Of(Small(), Today).Flow.Assumed.ShouldBeEmpty();
+    }
+
+    [Fact, Requirement("S0-016")]
+    public void A_step_that_stands_in_for_another_avoids_its_share_of_people_days_and_cost()
+    {
+        var map = Small()
+            .With(Small().StepOf("ward") with { Setting = Setting.Inpatient, StayDays = 30, UnitCost = 410, CostBasis = CostBasis.Day })
+            .With(Small().StepOf("team") with { AlternativeTo = Id("ward"), Diverts = 25 });
+        var figures = PathwayFigures.Of(map, Today);
+
+        var it = figures.Substitutions.ShouldHaveSingleItem();
+        it.AvoidedPerYear.ShouldBe(figures.EnteringPerYear / 4, 1e-6);
+        it.DaysReleased!.Value.ShouldBe(it.AvoidedPerYear * 30, 1e-6);
+        it.CostReleased!.Value.ShouldBe((decimal)it.AvoidedPerYear * 30 * 410, 0.01m);
+    }
+
+    [Fact, Requirement("S2-037", "S2-059")]
+    public void Who_waits_too_long_and_what_is_sent_too_late_is_counted_where_somebody_has_said_it()
+    {
+        var map = Small().With(Move("ward", "team", 100) with { WaitingStandardDays = 7, WithinStandard = 80, Information = "Discharge summary", InformationTimely = 60 });
+        var figures = PathwayFigures.Of(map, Today);
+        figures.Waits.ShouldHaveSingleItem().LatePerYear!.Value.ShouldBe(figures.EnteringPerYear * 0.2, 1e-6);
+        figures.Information.ShouldHaveSingleItem().LatePerYear!.Value.ShouldBe(figures.EnteringPerYear * 0.4, 1e-6);
+        PathwayFigures.Of(Small().With(Move("ward", "team", 100) with { WaitingStandardDays = 7 }), Today).Waits[0].LatePerYear.ShouldBeNull();
+    }
+
+    [Fact, Requirement("S2-016")]
+    public void Whoever_passes_a_boundary_passes_some_move_and_nobody_passes_more_often_than_people_move()
+    {
+        for (var seed = 0u; seed < 60; seed++)
+        {
+            var map = Any(seed);
+            map = map with { Steps = [.. map.Steps.Select((step, i) => step with { Accountable = Id($"o{i % 3}"), Setting = (Setting)(i % 4) })] };
+            var figures = PathwayFigures.Of(map, Today);
+            var moved = figures.Flow.Moves.Where(move => map.Node(move.Move.To) is Step).Sum(move => move.PerYear);
+            figures.Organisations.Sum(it => it.PerYear).ShouldBeInRange(-1e-6, moved + 1e-6, $"seed {seed}");
+            figures.Organisations.ShouldAllBe(it => double.IsFinite(it.PerYear) && it.From != it.To);
+            figures.CommunityReach?.ShouldBeInRange(-1e-9, 1 + 1e-9);
+        }
+    }
+
     [Fact]
     public void Any_map_has_figures_or_says_why_not()
     {

@@ -42,13 +42,14 @@ public sealed record PathwayFigures
     /// <summary>Occupancy that planners aim at (rules E12).</summary>
     public const double TargetOccupancy = 0.85;
 
-    private const double WeeksPerYear = 365.25 / 7;
+    /// <summary>On which all of it rests.</summary>
+    public MapFlow Flow { get; private init; } = MapFlow.Of(PathwayMap.Empty);
 
     /// <summary>Null when a flow settles; otherwise why none does.</summary>
-    public string? NoFlow { get; private init; }
+    public string? NoFlow => Flow.NoFlow;
 
     /// <summary>People who enter in a year.</summary>
-    public double EnteringPerYear { get; private init; }
+    public double EnteringPerYear => Flow.EnteringPerYear;
 
     public IReadOnlyList<StepFigures> Steps { get; private init; } = [];
 
@@ -71,7 +72,24 @@ public sealed record PathwayFigures
     /// <summary>Steps with evidence that is not overdue, of all steps (S0-039).</summary>
     public (int Covered, int All) Evidence { get; private init; }
 
-    /// <summary>Expected moves from one accountable organisation to another, for each person who enters (S2-004).</summary>
+    /// <summary>Community steps: places outside hospital and homes where something is done (S0-042).</summary>
+    public int CommunitySteps { get; private init; }
+
+    /// <summary>Between which accountable organisations people pass, the most first.</summary>
+    public IReadOnlyList<Boundary<Guid>> Organisations { get; private init; } = [];
+
+    public IReadOnlyList<Boundary<Setting>> Settings { get; private init; } = [];
+
+    public IReadOnlyList<WaitingStandard> Waits { get; private init; } = [];
+
+    public IReadOnlyList<InformationFlow> Information { get; private init; } = [];
+
+    public IReadOnlyList<Substitution> Substitutions { get; private init; } = [];
+
+    /// <summary>Of those who leave a hospital step, the part whose next step is in the community, 0–1 (S2-064).</summary>
+    public double? CommunityReach { get; private init; }
+
+    /// <summary>Expected moves from one accountable organisation to another, for each person who enters; carried through choice points (S2-004).</summary>
     public double? HandOffs { get; private init; }
 
     /// <summary>Expected times a person tells their story again.</summary>
@@ -87,45 +105,40 @@ public sealed record PathwayFigures
     /// <param name="today">Evidence to be looked at before it is overdue.</param>
     public static PathwayFigures Of(PathwayMap map, DateOnly today)
     {
-        var nodes = map.Nodes.ToList();
-        var index = nodes.Select((node, i) => (node.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
-        var moves = FlowShares.Of(map);
-        var shares = nodes.Select(_ => new double[nodes.Count]).ToArray();
-        foreach (var (move, share) in moves)
+        var flow = MapFlow.Of(map);
+        var organisations = MoveFigures.Organisations(map, flow);
+        return Summed(map, [.. map.Steps.Select(step => StepWorking.Of(step, flow.At(step.Id), flow.NoFlow is null))], today) with
         {
-            shares[index[move.From]][index[move.To]] += share;
-        }
-
-        var entering = nodes.Select(node => node is Entry entry ? (double)(entry.PerWeek ?? 0) * WeeksPerYear : 0).ToArray();
-        var tooMuch = nodes.FirstOrDefault(node => shares[index[node.Id]].Sum() > 1.0001);
-        var flow = tooMuch is null ? FlowEquations.Solve(entering, shares) : null;
-        var steps = map.Steps.Select(step => StepWorking.Of(step, flow?[index[step.Id]] ?? 0, flow is not null)).ToList();
-        return Summed(map, steps, today) with
-        {
-            NoFlow = flow is not null ? null : tooMuch is not null ? $"More than 100 % leave “{tooMuch.Name}”" : "People go round in a ring that nobody leaves",
-            EnteringPerYear = entering.Sum(),
-            HandOffs = Expected(moves, flow, index, entering.Sum(), move => Changes(map, move)),
-            Reassessments = Expected(moves, flow, index, entering.Sum(), move => move.AssessesAgain),
+            Flow = flow,
+            Organisations = organisations,
+            Settings = MoveFigures.Settings(map, flow),
+            Waits = MoveFigures.Waits(flow),
+            Information = MoveFigures.Information(flow),
+            Substitutions = MoveFigures.Substitutions(map, flow),
+            CommunityReach = MoveFigures.CommunityReach(map, flow),
+            HandOffs = ForEach(flow, organisations.Sum(boundary => boundary.PerYear)),
+            Reassessments = ForEach(flow, flow.Moves.Where(move => move.Move.AssessesAgain).Sum(move => move.PerYear)),
         };
     }
 
-    /// <summary>True when another organisation takes over.</summary>
+    /// <summary>True when a move leads straight to a step for which another organisation answers.</summary>
     public static bool Changes(PathwayMap map, Move move) =>
         map.Node(move.From) is Step { Accountable: { } one } && map.Node(move.To) is Step { Accountable: { } other } && one != other;
 
-    private static double? Expected(IReadOnlyList<(Move Move, double Share)> moves, double[]? flow, Dictionary<Guid, int> index, double entering, Func<Move, bool> counts) =>
-        flow is null || entering <= 0 ? null : moves.Where(pair => counts(pair.Move)).Sum(pair => flow[index[pair.Move.From]] * pair.Share) / entering;
+    private static double? ForEach(MapFlow flow, double people) => flow.NoFlow is not null || flow.EnteringPerYear <= 0 ? null : people / flow.EnteringPerYear;
 
     private static PathwayFigures Summed(PathwayMap map, List<StepFigures> steps, DateOnly today)
     {
         var total = steps.Sum(step => step.CostPerYear ?? 0);
-        var community = steps.Where(step => step.Step.Setting is not (null or Setting.Inpatient or Setting.Residential)).Sum(step => step.CostPerYear ?? 0);
+        var outside = steps.Where(step => step.Step.Setting is not (null or Setting.Inpatient or Setting.Residential)).ToList();
+        var community = outside.Sum(step => step.CostPerYear ?? 0);
         return new PathwayFigures
         {
             Steps = steps,
             ByPayer = PayerSums.Of(steps),
             BySetting = [.. Enum.GetValues<Setting>().Select(setting => Mix(setting.ToString(), steps.Where(step => step.Step.Setting == setting), _ => 1)).Where(mix => mix.Steps > 0)],
             ByComponent = [.. Enum.GetValues<CareComponent>().Select(component => Mix(component.ToString(), steps.Where(step => step.Step.Components.Contains(component)), step => step.Components.Count)).Where(mix => mix.Steps > 0)],
+            CommunitySteps = outside.Count,
             CommunityShare = total > 0 ? community / total : null,
             Evidence = (map.Steps.Count(step => step.Evidence.Any(evidence => evidence.ReviewOn >= today)), map.Steps.Count),
             NotPlanned = [.. map.Steps.Where(step => step.Capacity is null || step.UnitCost is null).Select(step => step.Name)],

@@ -56,17 +56,21 @@ internal static class StepWorking
         return load;
     }
 
+    /// <summary>Pounds for one person who comes to a step; null while something is missing.</summary>
+    public static decimal? CostOfOne(this Step step) => step.UnitCost * Units(step);
+
+    private static decimal? Units(Step step) => step.CostBasis switch
+    {
+        CostBasis.Contact => step.Contacts,
+        CostBasis.Day => step.StayDays,
+        CostBasis.Week => step.StayDays / 7,
+        CostBasis.Episode => 1,
+        _ => null,
+    };
+
     private static decimal? CostOf(Step step, double flow, List<string> working)
     {
-        var units = step.CostBasis switch
-        {
-            CostBasis.Contact => step.Contacts,
-            CostBasis.Day => step.StayDays,
-            CostBasis.Week => step.StayDays / 7,
-            CostBasis.Episode => 1,
-            _ => null,
-        };
-        if (step.UnitCost is not { } cost || units is not { } each)
+        if (step.UnitCost is not { } cost || Units(step) is not { } each)
         {
             working.Add("Cost, or how much of it each person takes, is not said.");
             return null;

@@ -197,6 +197,17 @@ public sealed class MapPagesTests(DemonstrationHost demonstration) : IClassFixtu
         (await provider.GetAsync(PathwayLinks.Of(pathway, 1, "figures?handler=Csv"))).ContentHeaders.ContentType!.MediaType.ShouldBe("text/csv");
     }
 
+    [Fact, Requirement("S0-014", "S0-042", "S0-048")]
+    public async Task What_is_planned_stands_beside_what_is()
+    {
+        var page = await (await demonstration.AsAsync("provider@liverpool")).GetAsync(PathwayLinks.Of(await DemonstrationAsync(), 2, "figures"));
+        page.Rows("The whole").ShouldContain(row => row[0] == "Hospital beds" && row[1] == "81" && row[2] == "67");
+        page.Rows("The whole").ShouldContain(row => row[0] == "Community steps" && int.Parse(row[2]) > int.Parse(row[1]));
+        page.Rows("Where it happens: share of spending, and steps").ShouldContain(row => row[0] == "Employment" && row[1] == "–" && row[2].EndsWith("1 step", StringComparison.Ordinal));
+        page.Rows("Steps that stand in for another").ShouldContain(row => row[0] == "Crisis resolution and home treatment" && row[1] == "Acute inpatient ward");
+        page.Rows("Waiting standards").ShouldNotBeEmpty();
+    }
+
     [Theory]
     [InlineData("svg", "image/svg+xml"), InlineData("json", "application/json"), InlineData("bpmn", "application/xml"), InlineData("fhir", "application/fhir+json")]
     public async Task A_map_goes_out_as(string form, string type)
