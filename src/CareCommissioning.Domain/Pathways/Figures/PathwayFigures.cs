@@ -19,6 +19,9 @@ public enum Fullness
 /// <param name="Working">How the figures came about, a line each.</param>
 public sealed record StepFigures(Step Step, double FlowPerYear, double? Load, int? Needed, double? Utilisation, double? WaitChance, decimal? CostPerYear, IReadOnlyList<string> Working)
 {
+    /// <summary>Who pays it, pounds a year that sum to <see cref="CostPerYear"/>; what no payer is named for is apart.</summary>
+    public IReadOnlyList<(string Payer, decimal Cost)> ByPayer => PayerSums.Of([this]);
+
     /// <summary>What is there less what is needed; negative where it is too little.</summary>
     public decimal? Gap => Needed is { } needed && Step.Capacity is { } capacity ? capacity - needed : null;
 

@@ -3,6 +3,9 @@ namespace CareCommissioning.Domain.Pathways.Figures;
 /// <summary>Spending by who pays.</summary>
 internal static class PayerSums
 {
+    /// <summary>Who can pay, in the order of the sums; the last is for what no payer is named for.</summary>
+    public static readonly string[] Names = ["NHS", "Council", "Pooled budget", "Others", "No payer named"];
+
     /// <summary>Pounds a year that sum to the whole: each part is rounded to the penny and the last takes what rounding leaves.</summary>
     public static IReadOnlyList<(string Payer, decimal Cost)> Of(IReadOnlyList<StepFigures> steps)
     {
@@ -21,7 +24,7 @@ internal static class PayerSums
             (nhs, council, pooled, other) = (nhs + parts[0], council + parts[1], pooled + parts[2], other + parts[3]);
         }
 
-        return [.. new[] { ("NHS", nhs), ("Council", council), ("Pooled budget", pooled), ("Others", other), ("No payer named", nobody) }.Where(sum => sum.Item2 != 0)];
+        return [.. Names.Zip([nhs, council, pooled, other, nobody]).Where(sum => sum.Second != 0)];
     }
 
     private static decimal Part(decimal cost, decimal share) => decimal.Round(cost * share / 100, 2);

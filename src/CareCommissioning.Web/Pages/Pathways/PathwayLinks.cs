@@ -5,6 +5,7 @@ public static class PathwayLinks
 {
     public const string List = "/pathways";
     public const string New = "/pathways/new";
+    public const string Evidence = "/pathways/evidence";
 
     public static string Details(Guid pathway) => $"{List}/{pathway}";
 

@@ -228,6 +228,44 @@ public sealed class MapPagesTests(DemonstrationHost demonstration) : IClassFixtu
         page.Rows("What differs on the map").ShouldContain(row => row[0] == "Acute inpatient ward" && row[2].StartsWith("Changed: capacity", StringComparison.Ordinal));
     }
 
+    [Fact, Requirement("S2-044")]
+    public async Task Where_the_money_goes_is_drawn_told_and_goes_out_as_a_file()
+    {
+        var provider = await demonstration.AsAsync("provider@liverpool");
+        var pathway = await DemonstrationAsync();
+        var page = await provider.GetAsync(PathwayLinks.Of(pathway, 2, "money"));
+        page.Document.QuerySelectorAll("svg.band-picture .band").Length.ShouldBeGreaterThan(20);
+        page.Rows("Pounds a year, the dearest step first").ShouldContain(row => row[0] == "Supported accommodation" && row[1].StartsWith("Northern Harbour", StringComparison.Ordinal) && row[2].Contains("Council £", StringComparison.Ordinal));
+        (await provider.GetAsync(PathwayLinks.Of(pathway, 2, "money?handler=Csv"))).ContentHeaders.ContentType!.MediaType.ShouldBe("text/csv");
+        var flow = await provider.GetAsync(PathwayLinks.Of(pathway, 2, "flow"));
+        flow.Rows("People a year, the most taken way first").Count.ShouldBe((await VersionAsync(pathway, 2)).Map.Moves.Count);
+    }
+
+    [Fact, Requirement("S0-023", "S2-060", "C29")]
+    public async Task A_step_has_a_leaflet_for_those_who_come_to_it()
+    {
+        var voice = await demonstration.AsAsync("voice@liverpool");
+        var pathway = await DemonstrationAsync();
+        var home = (await VersionAsync(pathway, 2)).Map.Steps.Single(step => step.Name == "Crisis resolution and home treatment").Id;
+        var page = await voice.GetAsync(PathwayLinks.Part(pathway, 2, home, "leaflet"));
+        page.Text.ShouldContain("Somebody is there day and night.");
+        page.Text.ShouldContain("What you can choose: Can this crisis be treated at home?");
+        page.Text.ShouldContain("You: Own crisis plan");
+        page.Text.ShouldContain("More than half: Community team after discharge, within 7 days");
+        (await (await demonstration.AsAsync("voice@eastlancs")).GetAsync(PathwayLinks.Part(pathway, 2, home, "leaflet"))).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Requirement("S2-058", "S0-039")]
+    public async Task The_library_of_evidence_is_open_to_every_role_and_searched_by_words()
+    {
+        var staff = await demonstration.AsAsync("staff@liverpool");
+        var found = await staff.GetAsync($"{PathwayLinks.Evidence}?Find=peer-supported&Type=Trial");
+        found.Document.QuerySelectorAll("main .nhsuk-card").Length.ShouldBe(1);
+        found.Text.ShouldContain("Peer-supported self-management, Schizophrenia");
+        (await staff.GetAsync($"{PathwayLinks.Evidence}?Find=nothing-of-the-kind")).Text.ShouldContain("Nothing fits these filters");
+        (await (await demonstration.AsAsync("staff@eastlancs")).GetAsync(PathwayLinks.Evidence)).Text.ShouldNotContain("Lambeth");
+    }
+
     [Fact, Requirement("S0-023", "S2-060")]
     public async Task A_pathway_is_told_in_plain_words_from_the_same_map()
     {
