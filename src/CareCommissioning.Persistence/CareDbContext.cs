@@ -1,5 +1,6 @@
 using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Domain.Collaboration;
+using CareCommissioning.Domain.Measures;
 using CareCommissioning.Domain.Messages;
 using CareCommissioning.Domain.Partnerships;
 using CareCommissioning.Domain.Pathways;
@@ -52,6 +53,12 @@ public sealed class CareDbContext(DbContextOptions<CareDbContext> options) : DbC
     public DbSet<PathwayChange> PathwayChanges => Set<PathwayChange>();
 
     public DbSet<ConsensusStatement> ConsensusStatements => Set<ConsensusStatement>();
+
+    public DbSet<Benefit> Benefits => Set<Benefit>();
+
+    public DbSet<ExperienceSession> ExperienceSessions => Set<ExperienceSession>();
+
+    public DbSet<Measure> Measures => Set<Measure>();
 
     public DbSet<Agreement> Agreements => Set<Agreement>();
 

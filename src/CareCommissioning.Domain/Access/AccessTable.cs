@@ -30,9 +30,9 @@ public static class AccessTable
 
     public static readonly FrozenDictionary<Role, RoleDescription> Roles = new Dictionary<Role, RoleDescription>
     {
-        [Role.PctCommissioner] = Of("NHS commissioner", ActorKind.Commissioner, [OrganisationFunction.NhsCommissioner], ViewOrganisations, ViewPathways, CommentOnPathways, SignAgreements, EditPathways, ManageProviders, ViewPlacements, ApprovePlacements, ExportPlacements, SetReviewRules),
-        [Role.CouncilCommissioner] = Of("Council commissioner", ActorKind.Commissioner, [OrganisationFunction.LocalAuthority], ViewOrganisations, ViewPathways, CommentOnPathways, SignAgreements, EditPathways, ManageProviders, ViewPlacements, ApprovePlacements, ExportPlacements, SetReviewRules),
-        [Role.HeadOfJointCommissioning] = Of("Head of joint commissioning", ActorKind.Commissioner, Commissioners, ViewOrganisations, ViewPathways, CommentOnPathways, SignAgreements, EditPathways, ManageProviders, ViewPlacements, ApprovePlacements, ExportPlacements, SetReviewRules),
+        [Role.PctCommissioner] = Of("NHS commissioner", ActorKind.Commissioner, [OrganisationFunction.NhsCommissioner], ViewOrganisations, ViewPathways, CommentOnPathways, RecordExperience, SignAgreements, EditPathways, ManageProviders, ViewPlacements, ApprovePlacements, ExportPlacements, SetReviewRules),
+        [Role.CouncilCommissioner] = Of("Council commissioner", ActorKind.Commissioner, [OrganisationFunction.LocalAuthority], ViewOrganisations, ViewPathways, CommentOnPathways, RecordExperience, SignAgreements, EditPathways, ManageProviders, ViewPlacements, ApprovePlacements, ExportPlacements, SetReviewRules),
+        [Role.HeadOfJointCommissioning] = Of("Head of joint commissioning", ActorKind.Commissioner, Commissioners, ViewOrganisations, ViewPathways, CommentOnPathways, RecordExperience, SignAgreements, EditPathways, ManageProviders, ViewPlacements, ApprovePlacements, ExportPlacements, SetReviewRules),
         [Role.Finance] = Of("Finance", ActorKind.Commissioner, Commissioners, ViewOrganisations, ViewPathways, CommentOnPathways, ViewPlacements, ExportPlacements),
         [Role.ProviderManager] = Of("Provider manager", ActorKind.Provider, [OrganisationFunction.Provider], ViewOrganisations, ViewPathways, CommentOnPathways, SignAgreements, ViewPlacements) with { SeesIdentifiablePeople = true },
         [Role.ProviderStaff] = Of("Provider staff", ActorKind.Provider, [OrganisationFunction.Provider], ViewOrganisations, ViewPathways, CommentOnPathways, ViewPlacements) with { SeesIdentifiablePeople = true },
@@ -40,9 +40,9 @@ public static class AccessTable
         [Role.TeamManager] = Of("Team manager", ActorKind.Team, CareTeams, ViewOrganisations, ViewPathways, CommentOnPathways, ManageOwnTeam, ViewPlacements, ManagePlacements, AssignCareCoordinators) with { SeesIdentifiablePeople = true },
         [Role.QualityReviewer] = Of("Quality reviewer", ActorKind.Reviewer, Commissioners, ViewOrganisations, ViewPathways, CommentOnPathways),
         [Role.IndependentClinician] = Of("Independent clinician", ActorKind.Clinician, [.. Commissioners, OrganisationFunction.Practice], ViewOrganisations, ViewPathways, CommentOnPathways) with { SeesIdentifiablePeople = true },
-        [Role.ProgrammeLead] = Of("Programme lead", ActorKind.Programme, Commissioners, ViewOrganisations, ViewPathways, CommentOnPathways, EditPathways),
-        [Role.ImprovementConsultant] = Of("Improvement consultant", ActorKind.Programme, Commissioners, ViewOrganisations, ViewPathways, CommentOnPathways, EditPathways) with { IsTimeLimited = true },
-        [Role.ServiceUserRepresentative] = Of("Service-user representative", ActorKind.Voice, [OrganisationFunction.ServiceUserGroup], ViewOrganisations, ViewPathways, CommentOnPathways, SignAgreements),
+        [Role.ProgrammeLead] = Of("Programme lead", ActorKind.Programme, Commissioners, ViewOrganisations, ViewPathways, CommentOnPathways, RecordExperience, EditPathways),
+        [Role.ImprovementConsultant] = Of("Improvement consultant", ActorKind.Programme, Commissioners, ViewOrganisations, ViewPathways, CommentOnPathways, RecordExperience, EditPathways) with { IsTimeLimited = true },
+        [Role.ServiceUserRepresentative] = Of("Service-user representative", ActorKind.Voice, [OrganisationFunction.ServiceUserGroup], ViewOrganisations, ViewPathways, CommentOnPathways, RecordExperience, SignAgreements),
         [Role.Advocate] = Of("Advocate", ActorKind.Advocate, [OrganisationFunction.ServiceUserGroup], ViewOrganisations, ViewPathways, CommentOnPathways),
         [Role.Regulator] = Of("Regulator", ActorKind.Regulator, [OrganisationFunction.Regulator], ViewOrganisations, ViewPathways),
         [Role.InformationGovernanceLead] = Of("Information-governance lead", ActorKind.Guardian, Commissioners, ViewOrganisations, ViewPathways, ReadAuditLog, ExportAuditLog) with { SeesIdentifiablePeople = true },

@@ -52,6 +52,9 @@ public enum Permission
     /// <summary>Say what one thinks of a version that is shown, and give urgent feedback (C28).</summary>
     CommentOnPathways,
 
+    /// <summary>Write down what people who use services tell of a pathway (S0-047).</summary>
+    RecordExperience,
+
     /// <summary>Take one's own organisation's position on what is put to signature (S0-011).</summary>
     SignAgreements,
     ReadAuditLog,

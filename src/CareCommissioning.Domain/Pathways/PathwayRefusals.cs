@@ -37,6 +37,16 @@ public static class PathwayRefusals
 
     public static readonly Refusal NotReady = new("not-ready", "Put right what stands on this page first");
 
+    public static readonly Refusal NotProposed = new("benefit-not-proposed", "This benefit is no longer proposed");
+
+    public static readonly Refusal MeasureIncomplete = new("measure-incomplete", "Say the baseline, the target and the owner first, each with its date: without them nobody can tell whether it came about");
+
+    public static readonly Refusal NotApproved = new("benefit-not-approved", "Only an approved benefit is achieved");
+
+    public static readonly Refusal TargetNotReached = new("target-not-reached", "The latest value has not reached the target");
+
+    public static readonly Refusal WithdrawnAlready = new("benefit-withdrawn", "This benefit is withdrawn already");
+
     public static readonly Refusal NothingToUndo = new("nothing-to-undo", "There is no change to undo");
 
     public static readonly Refusal ChangedSince = new("changed-since", "What this change touched was changed again since: undo the later change first");

@@ -38,9 +38,12 @@ internal static class DemoPathways
         db.ConsensusStatements.Add(statement);
         db.Agreements.Add(asked);
 
+        DemoExperience.Liverpool(db, demo["liverpool"], pathway, future.Map, now);
+
         var smaller = Add(db, demo["eastlancs"], EastLancashire, now);
         var early = AddVersion(db, demo["eastlancs"], smaller, Outlook.Current, 1, Early(new DemoMap(demo["eastlancs"], Name)).Map, now.AddDays(-60));
         Consult(early, VersionGrounds.Empty);
+        DemoExperience.EastLancashire(db, demo["eastlancs"], smaller, early.Map, now);
         db.Discussions.Add(DemoAgreements.Say(demo["eastlancs"], early, "voice", "open", DiscussionKind.Suggestion, "Open the clinic on Saturdays: pupils and people at work cannot come during the week.", now.AddDays(-7)));
         db.Discussions.Add(DemoAgreements.Say(demo["eastlancs"], early, "provider", null, DiscussionKind.Question, "Is family intervention also for people who do not live with their family?", now.AddDays(-3)));
     }

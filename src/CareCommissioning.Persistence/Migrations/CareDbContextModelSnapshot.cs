@@ -789,6 +789,160 @@ namespace CareCommissioning.Persistence.Migrations
                     b.ToTable("discussion_entries", "care");
                 });
 
+            modelBuilder.Entity("CareCommissioning.Domain.Measures.Measure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly?>("BaselineOn")
+                        .HasColumnType("date")
+                        .HasColumnName("baseline_on")
+                        .HasComment("class: operational");
+
+                    b.Property<decimal?>("BaselineValue")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("baseline_value")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Better")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("better")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Counted")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("counted")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("source")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly?>("TargetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("target_on")
+                        .HasComment("class: operational");
+
+                    b.Property<decimal?>("TargetValue")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("target_value")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("unit")
+                        .HasComment("class: operational");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_measures");
+
+                    b.HasAlternateKey("PartnershipId", "Id")
+                        .HasName("ak_measures_partnership_id_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_measures_owner_id");
+
+                    b.ToTable("measures", "care");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Measures.Observation", b =>
+                {
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id")
+                        .HasComment("class: operational");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number")
+                        .HasComment("class: operational");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("by_name")
+                        .HasComment("class: personal");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("value")
+                        .HasComment("class: operational");
+
+                    b.HasKey("MeasureId", "Number")
+                        .HasName("pk_measure_observations");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_measure_observations_by");
+
+                    b.HasIndex("PartnershipId", "MeasureId")
+                        .HasDatabaseName("ix_measure_observations_partnership_id_measure_id");
+
+                    b.ToTable("measure_observations", "care");
+                });
+
             modelBuilder.Entity("CareCommissioning.Domain.Messages.OutboxEmail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1253,6 +1407,93 @@ namespace CareCommissioning.Persistence.Migrations
                     b.ToTable("team_members", "care");
                 });
 
+            modelBuilder.Entity("CareCommissioning.Domain.Pathways.Benefit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("description")
+                        .HasComment("class: operational");
+
+                    b.Property<bool>("IsDisbenefit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_disbenefit")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PathwayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pathway_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid?>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("StepName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("step_name")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("type")
+                        .HasComment("class: operational");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_benefits");
+
+                    b.HasIndex("PartnershipId", "MeasureId")
+                        .HasDatabaseName("ix_benefits_partnership_id_measure_id");
+
+                    b.HasIndex("PartnershipId", "PathwayId")
+                        .HasDatabaseName("ix_benefits_partnership_id_pathway_id");
+
+                    b.HasIndex("PathwayId", "Id")
+                        .HasDatabaseName("ix_benefits_pathway_id_id");
+
+                    b.ToTable("benefits", "care");
+                });
+
             modelBuilder.Entity("CareCommissioning.Domain.Pathways.ConsensusStatement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1307,6 +1548,84 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasDatabaseName("ix_consensus_statements_pathway_id_at_id");
 
                     b.ToTable("consensus_statements", "care");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Pathways.ExperienceSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("class: operational");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("by_name")
+                        .HasComment("class: personal");
+
+                    b.Property<string>("Facilitator")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("facilitator")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PathwayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pathway_id")
+                        .HasComment("class: operational");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place")
+                        .HasComment("class: operational");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_experience_sessions");
+
+                    b.HasAlternateKey("PartnershipId", "Id")
+                        .HasName("ak_experience_sessions_partnership_id_id");
+
+                    b.HasIndex("PartnershipId", "PathwayId")
+                        .HasDatabaseName("ix_experience_sessions_partnership_id_pathway_id");
+
+                    b.HasIndex("PathwayId", "HeldOn", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_experience_sessions_pathway_id_held_on_id");
+
+                    b.ToTable("experience_sessions", "care", t =>
+                        {
+                            t.HasCheckConstraint("ck_experience_sessions_people", "people > 0");
+                        });
                 });
 
             modelBuilder.Entity("CareCommissioning.Domain.Pathways.Pathway", b =>
@@ -1544,6 +1863,86 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasDatabaseName("ix_pathway_versions_pathway_id_number");
 
                     b.ToTable("pathway_versions", "care");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Pathways.Touchpoint", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id")
+                        .HasComment("class: operational");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number")
+                        .HasComment("class: operational");
+
+                    b.Property<int?>("DelayDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("delay_days")
+                        .HasComment("class: operational");
+
+                    b.Property<int>("Difficulty")
+                        .HasColumnType("integer")
+                        .HasColumnName("difficulty")
+                        .HasComment("class: operational");
+
+                    b.Property<bool>("HandedOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("handed_over")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid?>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("StepName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("step_name")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("theme")
+                        .HasComment("class: operational");
+
+                    b.Property<bool>("ToldAgain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("told_again")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("WhatHappened")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("what_happened")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("WouldHelp")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("would_help")
+                        .HasComment("class: operational");
+
+                    b.HasKey("SessionId", "Number")
+                        .HasName("pk_experience_touchpoints");
+
+                    b.HasIndex("PartnershipId", "SessionId")
+                        .HasDatabaseName("ix_experience_touchpoints_partnership_id_session_id");
+
+                    b.ToTable("experience_touchpoints", "care", t =>
+                        {
+                            t.HasCheckConstraint("ck_experience_touchpoints_difficulty", "difficulty between 1 and 5");
+                        });
                 });
 
             modelBuilder.Entity("CareCommissioning.Domain.Placements.Person", b =>
@@ -2561,6 +2960,39 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasConstraintName("fk_discussion_entries_discussions_partnership_id_discussion_id");
                 });
 
+            modelBuilder.Entity("CareCommissioning.Domain.Measures.Measure", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measures_accounts_owner_id");
+
+                    b.HasOne("CareCommissioning.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measures_partnerships_partnership_id");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Measures.Observation", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measure_observations_accounts_by");
+
+                    b.HasOne("CareCommissioning.Domain.Measures.Measure", null)
+                        .WithMany("Observations")
+                        .HasForeignKey("PartnershipId", "MeasureId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_observations_measures_partnership_id_measure_id");
+                });
+
             modelBuilder.Entity("CareCommissioning.Domain.Messages.OutboxEmail", b =>
                 {
                     b.HasOne("CareCommissioning.Domain.Accounts.Account", null)
@@ -2692,6 +3124,25 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasConstraintName("fk_team_members_teams_team_id");
                 });
 
+            modelBuilder.Entity("CareCommissioning.Domain.Pathways.Benefit", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Measures.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "MeasureId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_benefits_measures_partnership_id_measure_id");
+
+                    b.HasOne("CareCommissioning.Domain.Pathways.Pathway", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PathwayId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_benefits_pathways_partnership_id_pathway_id");
+                });
+
             modelBuilder.Entity("CareCommissioning.Domain.Pathways.ConsensusStatement", b =>
                 {
                     b.HasOne("CareCommissioning.Domain.Pathways.Pathway", null)
@@ -2701,6 +3152,17 @@ namespace CareCommissioning.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_consensus_statements_pathways_partnership_id_pathway_id");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Pathways.ExperienceSession", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Pathways.Pathway", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PathwayId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_experience_sessions_pathways_partnership_id_pathway_id");
                 });
 
             modelBuilder.Entity("CareCommissioning.Domain.Pathways.Pathway", b =>
@@ -2739,6 +3201,17 @@ namespace CareCommissioning.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pathway_versions_pathways_partnership_id_pathway_id");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Pathways.Touchpoint", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Pathways.ExperienceSession", null)
+                        .WithMany("Touchpoints")
+                        .HasForeignKey("PartnershipId", "SessionId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_experience_touchpoints_experience_sessions_partnership_id_s~");
                 });
 
             modelBuilder.Entity("CareCommissioning.Domain.Placements.Person", b =>
@@ -2904,6 +3377,11 @@ namespace CareCommissioning.Persistence.Migrations
                     b.Navigation("Entries");
                 });
 
+            modelBuilder.Entity("CareCommissioning.Domain.Measures.Measure", b =>
+                {
+                    b.Navigation("Observations");
+                });
+
             modelBuilder.Entity("CareCommissioning.Domain.Partnerships.Organisation", b =>
                 {
                     b.Navigation("Names");
@@ -2914,6 +3392,11 @@ namespace CareCommissioning.Persistence.Migrations
             modelBuilder.Entity("CareCommissioning.Domain.Partnerships.Team", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Pathways.ExperienceSession", b =>
+                {
+                    b.Navigation("Touchpoints");
                 });
 
             modelBuilder.Entity("CareCommissioning.Domain.Placements.Placement", b =>

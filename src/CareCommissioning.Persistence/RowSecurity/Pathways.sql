@@ -54,6 +54,29 @@ CREATE POLICY commissioner_writes ON care.consensus_statements FOR INSERT TO car
 CREATE POLICY programme_writes    ON care.consensus_statements FOR INSERT TO care_programme    WITH CHECK (partnership_id = (SELECT app.partnership()));
 SELECT app.audit('consensus_statements', 'pathways', 'pathway_id');
 
+-- Benefits: read by everybody of the partnership, kept by those who draw.
+GRANT SELECT ON care.benefits TO care_signed_in;
+GRANT INSERT, UPDATE ON care.benefits TO care_commissioner, care_programme;
+CREATE POLICY partnership_reads   ON care.benefits FOR SELECT TO care_signed_in    USING (partnership_id = (SELECT app.partnership()));
+CREATE POLICY commissioner_writes ON care.benefits FOR ALL    TO care_commissioner USING (partnership_id = (SELECT app.partnership())) WITH CHECK (partnership_id = (SELECT app.partnership()));
+CREATE POLICY programme_writes    ON care.benefits FOR ALL    TO care_programme    USING (partnership_id = (SELECT app.partnership())) WITH CHECK (partnership_id = (SELECT app.partnership()));
+SELECT app.audit('benefits', 'pathways', 'pathway_id');
+
+-- What people who use services tell: read by everybody of the partnership, written down by those who draw and by service-user representatives.
+GRANT SELECT ON care.experience_sessions, care.experience_touchpoints TO care_signed_in;
+GRANT INSERT, UPDATE ON care.experience_sessions TO care_commissioner, care_programme, care_voice;
+GRANT INSERT, DELETE ON care.experience_touchpoints TO care_commissioner, care_programme, care_voice;
+CREATE POLICY partnership_reads   ON care.experience_sessions    FOR SELECT TO care_signed_in    USING (partnership_id = (SELECT app.partnership()));
+CREATE POLICY commissioner_writes ON care.experience_sessions    FOR ALL    TO care_commissioner USING (partnership_id = (SELECT app.partnership())) WITH CHECK (partnership_id = (SELECT app.partnership()));
+CREATE POLICY programme_writes    ON care.experience_sessions    FOR ALL    TO care_programme    USING (partnership_id = (SELECT app.partnership())) WITH CHECK (partnership_id = (SELECT app.partnership()));
+CREATE POLICY voice_writes        ON care.experience_sessions    FOR ALL    TO care_voice        USING (partnership_id = (SELECT app.partnership())) WITH CHECK (partnership_id = (SELECT app.partnership()));
+CREATE POLICY partnership_reads   ON care.experience_touchpoints FOR SELECT TO care_signed_in    USING (partnership_id = (SELECT app.partnership()));
+CREATE POLICY commissioner_writes ON care.experience_touchpoints FOR ALL    TO care_commissioner USING (partnership_id = (SELECT app.partnership())) WITH CHECK (partnership_id = (SELECT app.partnership()));
+CREATE POLICY programme_writes    ON care.experience_touchpoints FOR ALL    TO care_programme    USING (partnership_id = (SELECT app.partnership())) WITH CHECK (partnership_id = (SELECT app.partnership()));
+CREATE POLICY voice_writes        ON care.experience_touchpoints FOR ALL    TO care_voice        USING (partnership_id = (SELECT app.partnership())) WITH CHECK (partnership_id = (SELECT app.partnership()));
+SELECT app.audit('experience_sessions', 'pathways', 'pathway_id');
+SELECT app.audit('experience_touchpoints', 'experience_sessions', 'session_id');
+
 -- The history of a record is seen by those who see the record.
 CREATE POLICY pathway_history ON care.audit_entries FOR SELECT TO care_commissioner, care_programme USING (
   chain_id = (SELECT app.partnership()) AND root_table = 'pathways' AND root_id IN (SELECT id::text FROM care.pathways));

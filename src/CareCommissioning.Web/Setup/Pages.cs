@@ -4,6 +4,7 @@ using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components;
 using CareCommissioning.Web.Components.Navigation;
 using CareCommissioning.Web.Pages.Pathways;
+using CareCommissioning.Web.Pages.Pathways.Benefits;
 using CareCommissioning.Web.Submissions;
 using Microsoft.AspNetCore.Authorization;
 
@@ -59,6 +60,7 @@ public static class Pages
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
         services.AddScoped<ChangeMap>();
         services.AddScoped<SignAgreement>();
+        services.AddScoped<BenefitDesk>();
         services.AddScoped<MapDesk>();
         return services;
     }

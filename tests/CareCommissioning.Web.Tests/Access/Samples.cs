@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Collaboration;
+using CareCommissioning.Domain.Measures;
 using CareCommissioning.Domain.Pathways;
 using CareCommissioning.Domain.Placements;
 using CareCommissioning.Persistence;
@@ -103,6 +104,7 @@ public sealed partial class Samples
         "history" => $"organisations/{NoSuchId}",
         "version" => $"{NoSuchId}|1",
         "comment" => $"{NoSuchId}|1|{NoSuchId}",
+        "benefit" or "session" => $"{NoSuchId}|{NoSuchId}",
         "pathway-upload" => $"{NoSuchId}|{NoSuchId}",
         _ when record.StartsWith("map-", StringComparison.Ordinal) => $"{NoSuchId}|1|{NoSuchId}",
         _ => NoSuchId,
@@ -155,6 +157,8 @@ public sealed partial class Samples
         put("version", address);
         put("comment", $"{address}|{await db.Discussions.Where(d => d.SubjectId == version.Id).OrderBy(d => d.Id).Select(d => d.Id).FirstAsync()}");
         put("agreement", (await AgreementAsync(db, version)).ToString());
+        put("benefit", $"{version.PathwayId}|{await db.Benefits.Where(b => b.PathwayId == version.PathwayId && b.State == BenefitState.Proposed).Select(b => (Guid?)b.Id).FirstOrDefaultAsync() ?? await ProposedAsync(db, version)}");
+        put("session", $"{version.PathwayId}|{await db.ExperienceSessions.Where(s => s.PathwayId == version.PathwayId).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync()}");
         put("map-stage", $"{address}|{version.Map.Stages[0].Id}");
         put("map-entry", $"{address}|{version.Map.Entries[0].Id}");
         put("map-step", $"{address}|{version.Map.Steps[0].Id}");
@@ -164,6 +168,18 @@ public sealed partial class Samples
         // Asked to be removed, it is: another one for each target.
         put("map-spare", $"{address}|{version.Map.Moves[target == Target.OwnOrganisation ? ^1 : ^2].Id}");
         put("map-choice", $"{address}|{version.Map.ChoicePoints[0].Id}");
+    }
+
+    /// <summary>A benefit that is only proposed.</summary>
+    private static async Task<Guid> ProposedAsync(CareDbContext db, PathwayVersion version)
+    {
+        var measure = new Measure(Guid.CreateVersion7(), version.PartnershipId);
+        measure.Describe(new MeasureDefinition("Sample", "days", null, Better.Less, null, null), null, null);
+        var benefit = new Benefit(Guid.CreateVersion7(), await db.Pathways.SingleAsync(p => p.Id == version.PathwayId), measure);
+        benefit.Describe("Sample", BenefitType.Access, false, null);
+        db.AddRange(measure, benefit);
+        await db.SaveChangesAsync();
+        return benefit.Id;
     }
 
     /// <summary>An open agreement; one is made where the demonstration has none.</summary>

@@ -10,7 +10,7 @@ internal sealed class MapLegend
     private readonly int _inRow;
     private readonly List<(string Text, Action<SvgCanvas, MapRect, string> Draw)> _items;
 
-    public MapLegend(int width, bool hasMarks)
+    public MapLegend(int width, string? marksMean)
     {
         _inRow = Math.Max(1, (width - (2 * MapLayout.Margin)) / ItemWidth);
         _items =
@@ -22,9 +22,9 @@ internal sealed class MapLegend
             ("Move, with its share", (canvas, place, arrow) => DrawLine(canvas, place, arrow, null)),
             ("Move to an earlier stage", (canvas, place, arrow) => DrawLine(canvas, place, arrow, "6 3")),
         ];
-        if (hasMarks)
+        if (marksMean is not null)
         {
-            _items.Add(("Found by the readiness check", (canvas, place, _) => MapShapes.Badge(canvas, place with { Y = place.Y + 3, Height = 16 }, "1")));
+            _items.Add((marksMean, (canvas, place, _) => MapShapes.Badge(canvas, place with { Y = place.Y + 3, Height = 16 }, "1")));
         }
     }
 

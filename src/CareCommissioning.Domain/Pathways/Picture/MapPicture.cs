@@ -30,7 +30,7 @@ public sealed class MapPicture
     /// <remarks>What is in an image is not read out one by one; so with links it is a group, whose links are reached by keyboard and screen reader.</remarks>
     private void Draw()
     {
-        var legend = new MapLegend(_layout.Width, _options.Marks.Count > 0);
+        var legend = new MapLegend(_layout.Width, _options.Marks.Count > 0 ? _options.MarksMean : null);
         var height = _layout.Height + legend.Height;
         var id = _options.IdPrefix;
         _canvas.Open("svg", ("class", "map-picture"), ("viewBox", $"0 0 {_layout.Width} {height}"), ("width", _layout.Width), ("height", height), ("font-family", Font), ("role", _options.LinkTo is null ? "img" : "group"), ("aria-labelledby", $"{id}-title {id}-desc"));

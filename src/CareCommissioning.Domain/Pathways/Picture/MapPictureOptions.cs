@@ -15,6 +15,9 @@ public sealed record MapPictureOptions
     /// <summary>Short text for a corner of a stage or a box, such as "2 errors", by the element's id. A move with one is drawn heavier and says it in its title.</summary>
     public IReadOnlyDictionary<Guid, string> Marks { get; init; } = new Dictionary<Guid, string>();
 
+    /// <summary>What the marks say, as the legend tells it.</summary>
+    public string MarksMean { get; init; } = "Found by the readiness check";
+
     /// <summary>Begins every id in the picture, so that two pictures may stand in one page.</summary>
     public string IdPrefix { get; init; } = "map";
 }

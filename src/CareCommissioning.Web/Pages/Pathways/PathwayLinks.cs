@@ -30,6 +30,14 @@ public static class PathwayLinks
 
     public static string Consensus(Guid pathway) => $"{Details(pathway)}/consensus";
 
+    public static string Benefits(Guid pathway) => $"{Details(pathway)}/benefits";
+
+    public static string Benefit(Guid pathway, Guid benefit) => $"{Benefits(pathway)}/{benefit}";
+
+    public static string Experience(Guid pathway) => $"{Details(pathway)}/experience";
+
+    public static string Session(Guid pathway, Guid session) => $"{Experience(pathway)}/{session}";
+
     /// <param name="part">Comments on one element; null for all.</param>
     public static string Comments(Guid pathway, int number, Guid? part = null) => $"{Map(pathway, number)}/comments" + (part is null ? "" : $"?part={part}");
 

@@ -13,15 +13,18 @@ public static class PathwayOwners
 
     private static readonly IReadOnlyList<Role> Drawers = [.. AccessTable.Roles.Where(role => role.Value.Permissions.Contains(Permission.EditPathways)).Select(role => role.Key)];
 
+    /// <summary>By name, each with the role.</summary>
+    public static async Task<IReadOnlyList<SelectListItem>> OfAsync(CareDbContext db, CancellationToken cancel)
+    {
+        var people = await db.Accounts.Where(a => a.DisabledAt == null && Drawers.Contains(a.Role)).OrderBy(a => a.DisplayName).ThenBy(a => a.Id).Take(Most).Select(a => new { a.Id, Name = a.DisplayName, a.Role }).ToListAsync(cancel);
+        return [.. people.Select(person => new SelectListItem($"{person.Name}, {person.Role.Describe().Name}", person.Id.ToString()))];
+    }
+
     /// <summary>Offers them to a form and holds what was chosen against them.</summary>
     /// <param name="key">Name of the field, such as "Form.Owner".</param>
     public static async Task OfferAsync(CareDbContext db, PathwayForm form, ModelStateDictionary state, string key, CancellationToken cancel)
     {
-        var people = await db.Accounts.Where(a => a.DisabledAt == null && Drawers.Contains(a.Role)).OrderBy(a => a.DisplayName).ThenBy(a => a.Id).Take(Most).Select(a => new { a.Id, Name = a.DisplayName, a.Role }).ToListAsync(cancel);
-        form.Owners = [.. people.Select(person => new SelectListItem($"{person.Name}, {person.Role.Describe().Name}", person.Id.ToString()))];
-        if (form.Owner is { } owner && people.TrueForAll(person => person.Id != owner))
-        {
-            state.TryAddModelError(key, "Choose an owner from the list");
-        }
+        form.Owners = await OfAsync(db, cancel);
+        MapDesk.Hold(state, form.Owners, (key, form.Owner));
     }
 }
