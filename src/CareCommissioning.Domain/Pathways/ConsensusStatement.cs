@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace CareCommissioning.Domain.Pathways;
 
 /// <summary>What the partners hold to be best practice for a pathway, and why. Each takes a position on it (S0-056); it does not change, another one is written.</summary>
@@ -26,4 +29,7 @@ public sealed class ConsensusStatement
     public string ByName { get; private set; } = "";
 
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>Tells what was signed, 64 hexadecimal digits: the same words have the same.</summary>
+    public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Statement}\0{Evidence}")));
 }

@@ -38,7 +38,7 @@ internal static class DemoAgreements
     public static (ConsensusStatement Statement, Agreement Agreement) BestPractice(DemoPartnership demo, Pathway pathway, DateTimeOffset at)
     {
         var statement = new ConsensusStatement(demo.Id("consensus home treatment"), pathway, "Home treatment is offered before any admission, day and night, to everybody for whom it is safe.", "Johnson S et al., BMJ 2005;331:599, and NICE guideline CG178: fewer admissions, and people prefer it.", demo.Account("pct").DisplayName, at);
-        var agreement = new Agreement(demo.Id("agreement consensus"), pathway.PartnershipId, AgreementSubject.ConsensusStatement, statement.Id, $"{pathway.Name}: {statement.Statement}", new string('0', 64), demo.Actor("pct"), at);
+        var agreement = new Agreement(demo.Id("agreement consensus"), pathway.PartnershipId, AgreementSubject.ConsensusStatement, statement.Id, $"{pathway.Name}: {statement.Statement}", statement.Fingerprint(), demo.Actor("pct"), at);
         Ask(demo, agreement, "trust", "voice");
         Sign(agreement, demo.Actor("pct"), Position.Agree, null, at.AddDays(1));
         Sign(agreement, demo.Actor("voice"), Position.AgreeWithReservation, "Safe must be decided with the person, not for them.", at.AddDays(4));

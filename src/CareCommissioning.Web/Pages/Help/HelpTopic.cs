@@ -1,6 +1,8 @@
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Web.Pages.Admin;
+using CareCommissioning.Web.Pages.Collaboration;
 using CareCommissioning.Web.Pages.Governance.Audit;
+using CareCommissioning.Web.Pages.Pathways;
 using CareCommissioning.Web.Pages.Placements;
 using CareCommissioning.Web.Pages.Services;
 
@@ -19,6 +21,11 @@ public sealed record HelpTopic(string Heading, string Words, string Begin, strin
         (new("Approve a placement", "Your home page lists what waits. Check the fee and who pays, then approve. Later you can change both from a day: what was paid before stays as it was.", "Placements that wait for approval", PlacementLinks.ToApprove), May(Permission.ApprovePlacements)),
         (new("See and export placements", "You see every placement of your partnership by reference, never by name. Filter the list, then export what is left as CSV at its end. Exports are written down.", "All placements", PlacementLinks.List), May(Permission.ExportPlacements)),
         (new("See your residents", "The list has everybody placed with you in this partnership, by name, with fee, dates and next review on each person’s page. Who opens it is written down.", "Residents and people you support", PlacementLinks.Running), actor => actor.Kind == ActorKind.Provider && actor.May(Permission.ViewPlacements)),
+        (new("Draw a pathway", "Add a pathway, then its stages, and in each stage what people meet there: services as steps, decisions as choice points. Connect them by moves with their shares. “Is it ready?” tells what is missing, and leads to the place. Every change can be undone.", "Pathways", PathwayLinks.List), May(Permission.EditPathways)),
+        (new("Say what you think of a pathway", "Open a version that is in consultation. Choose “Comments” at a step, or “Say what you think”. You read there what became of it, and can ask again. Mark it urgent only if somebody may come to harm.", "Pathways", PathwayLinks.List), May(Permission.CommentOnPathways)),
+        (new("Agree a pathway", "Answer every comment, name who took part, and write down whom the version may treat unequally. Then put it to signature: it does not change any more. It is agreed when all who must sign have signed; “Papers for the boards” prints all of it.", "Agreements", CollaborationLinks.Agreements), May(Permission.EditPathways)),
+        (new("Sign for your organisation", "Your home page tells what waits. Read the papers, then agree, agree with a reservation, or disagree with the reason. Your position stays in sight.", "Agreements", CollaborationLinks.Agreements), May(Permission.SignAgreements)),
+        (new("Write down what people tell", "Walk through a pathway with people who use it. Add the session, then each point of the way: what happened, how hard it was, what would help. Name nobody.", "Pathways", PathwayLinks.List), May(Permission.RecordExperience)),
         (new("Import the care directory", "Take the Care Quality Commission’s directory as a CSV file. You first see what it would do, and can download and mend rows with a fault. Nothing is imported until you say so.", "Import the care directory", ServiceLinks.Import), May(Permission.ManageProviders)),
         (new("Invite a colleague", "Choose their organisation and role: the role decides what they see. They get a link by e-mail that works once, for 24 hours; you can withdraw it or send another.", "Invite somebody", AdministrationLinks.NewInvitation), actor => actor.May(Permission.ManageColleagues) || actor.May(Permission.ManageAccounts)),
         (new("Read the audit log", "Search it by person’s reference, by who did it, or by day: who changed what, who opened whose identity, and who signed in. Lines you filter can be exported.", "Audit log", AuditLinks.List), May(Permission.ReadAuditLog)),

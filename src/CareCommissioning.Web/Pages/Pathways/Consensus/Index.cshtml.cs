@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Collaboration;
 using CareCommissioning.Domain.Pathways;
@@ -66,8 +64,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
 
         var now = clock.GetUtcNow();
         var statement = new ConsensusStatement(Guid.CreateVersion7(now), It, Form.Statement!.Trim(), Form.Evidence.Tidy(), current.Actor.Name, now);
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{statement.Statement}\0{statement.Evidence}")));
-        var agreement = new Agreement(Guid.CreateVersion7(now), It.PartnershipId, AgreementSubject.ConsensusStatement, statement.Id, $"{It.Name}: {statement.Statement}", fingerprint, current.Actor, now);
+        var agreement = new Agreement(Guid.CreateVersion7(now), It.PartnershipId, AgreementSubject.ConsensusStatement, statement.Id, $"{It.Name}: {statement.Statement}", statement.Fingerprint(), current.Actor, now);
         PartyChoices.Ask(agreement, Form.Parties);
         db.ConsensusStatements.Add(statement);
         db.Agreements.Add(agreement);

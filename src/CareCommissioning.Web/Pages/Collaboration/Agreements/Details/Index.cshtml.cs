@@ -6,6 +6,7 @@ using CareCommissioning.Persistence.Access;
 using CareCommissioning.Persistence.Collaboration;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Frame;
+using CareCommissioning.Web.Components.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, SignAgree
             return Forbid();
         }
 
-        Judge(nameof(Form));
+        ModelState.JudgeOnly(nameof(Form));
         return await SaveAsync(id, "Form.Position", locked => signing.SignAsync(locked, Form.Position!.Value, Form.Reason, cancel), locked =>
             locked.State == AgreementState.Reached ? "Your organisation has signed. It is agreed" : "Your organisation’s position is recorded", cancel);
     }
@@ -50,7 +51,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, SignAgree
             return Forbid();
         }
 
-        Judge(nameof(Withdraw));
+        ModelState.JudgeOnly(nameof(Withdraw));
         return await SaveAsync(id, "Withdraw.Reason", locked => signing.WithdrawAsync(locked, Withdraw.Reason!.Trim(), cancel), _ => "The agreement is withdrawn", cancel);
     }
 
@@ -74,15 +75,6 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, SignAgree
         }
 
         return await ReadAsync(id, cancel) ? Page() : NotFound();
-    }
-
-    /// <summary>Of the two forms of the page only the one that was sent is judged.</summary>
-    private void Judge(string form)
-    {
-        foreach (var key in ModelState.Keys.Where(key => !key.StartsWith($"{form}.", StringComparison.Ordinal)).ToList())
-        {
-            ModelState.Remove(key);
-        }
     }
 
     private async Task<bool> ReadAsync(Guid id, CancellationToken cancel)

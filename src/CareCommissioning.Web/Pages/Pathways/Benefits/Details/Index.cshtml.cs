@@ -6,6 +6,7 @@ using CareCommissioning.Persistence.Access;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Charts;
 using CareCommissioning.Web.Components.Frame;
+using CareCommissioning.Web.Components.Validation;
 using CareCommissioning.Web.Components.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,7 +37,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, BenefitDe
 
     public Task<IActionResult> OnPostObserveAsync(Guid id, Guid benefit, CancellationToken cancel)
     {
-        Judge(nameof(Form));
+        ModelState.JudgeOnly(nameof(Form));
         return SaveAsync(id, benefit, "Form.On", () => Desk.Measure.Observe(new DatedValue(Form.Value!.Value, Form.On!.Value), Form.Note, current.Actor, Today, clock.GetUtcNow()), "The value is written down", cancel);
     }
 
@@ -54,7 +55,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, BenefitDe
 
     public Task<IActionResult> OnPostWithdrawAsync(Guid id, Guid benefit, CancellationToken cancel)
     {
-        Judge(nameof(GiveUp));
+        ModelState.JudgeOnly(nameof(GiveUp));
         return SaveAsync(id, benefit, "GiveUp.Reason", () => Desk.Benefit.Withdraw(GiveUp.Reason!.Trim()), "The benefit is withdrawn", cancel);
     }
 
@@ -83,15 +84,6 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, BenefitDe
 
         await db.SaveChangesAsync(cancel);
         return this.Done(done, PathwayLinks.Benefit(id, benefit));
-    }
-
-    /// <summary>Of the forms of the page only the one that was sent is judged.</summary>
-    private void Judge(string form)
-    {
-        foreach (var key in ModelState.Keys.Where(key => !key.StartsWith($"{form}.", StringComparison.Ordinal)).ToList())
-        {
-            ModelState.Remove(key);
-        }
     }
 
     private async Task<bool> ReadAsync(Guid id, Guid benefit, CancellationToken cancel)

@@ -5,6 +5,7 @@ using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Frame;
+using CareCommissioning.Web.Components.Validation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -67,11 +68,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, MapDesk d
             return NotFound();
         }
 
-        foreach (var key in ModelState.Keys.Where(key => !key.StartsWith($"{form}.", StringComparison.Ordinal)).ToList())
-        {
-            ModelState.Remove(key);
-        }
-
+        ModelState.JudgeOnly(form);
         if (!ModelState.IsValid)
         {
             return Page();
