@@ -41,6 +41,7 @@ internal static class Report
         }
 
         await to.WriteLineAsync();
+        await LargePathway.WriteAsync(site, await LargePathway.AddAsync(site, cancel), to, cancel);
         await to.WriteLineAsync(await ExportAsync(site, cancel));
         await to.WriteLineAsync(await ImportAsync(site));
     }

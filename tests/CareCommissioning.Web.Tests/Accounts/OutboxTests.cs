@@ -80,6 +80,27 @@ public sealed class OutboxTests : IAsyncLifetime
         (await _database.BehindTheScenesAsync<long>("select count(*) from care.protection_keys where xml like '%<masterKey%'")).ShouldBe(0);
     }
 
+    [Fact, Requirement("C28")]
+    public async Task An_email_to_an_account_finds_its_address_when_it_is_sent_and_an_ended_account_gets_none()
+    {
+        await using var database = await CareTestDatabase.DemonstrationAsync();
+        await using var node = new CareHost(database, _clock, new Dictionary<string, string>(StringComparer.Ordinal) { ["Demonstration"] = "false", ["Email:PickupFolder"] = _folder });
+        var (pct, council) = ((await database.ActorAsync("pct@liverpool.demo.example")).AccountId!.Value, (await database.ActorAsync("council@liverpool.demo.example")).AccountId!.Value);
+        await database.BehindTheScenesAsync<object>($"update care.accounts set disabled_at = now() where id = '{council}'");
+        await using (var db = database.As(Actor.System))
+        {
+            var now = _clock.GetUtcNow();
+            db.OutboxEmails.Add(OutboxEmail.ToAccount(Guid.CreateVersion7(now), pct, "Hello", "Text", now));
+            db.OutboxEmails.Add(OutboxEmail.ToAccount(Guid.CreateVersion7(now), council, "Hello", "Text", now));
+            await db.SaveChangesAsync();
+        }
+
+        // The node's own sender may come first.
+        await Sender(node).SendDueAsync(default);
+        (await database.BehindTheScenesAsync<long>("select count(*) from care.outbox_emails where sent_at is null")).ShouldBe(0);
+        (await File.ReadAllTextAsync(Directory.GetFiles(_folder, "*.eml").ShouldHaveSingleItem())).ShouldContain("To: pct@liverpool.demo.example");
+    }
+
     private Task<int> AttemptsAsync() => _database.BehindTheScenesAsync<int>("select attempts from care.outbox_emails");
 
     private static OutboxSender Sender(CareHost node) => node.Services.GetRequiredService<OutboxSender>();

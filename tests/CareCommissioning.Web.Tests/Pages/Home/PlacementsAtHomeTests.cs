@@ -16,7 +16,7 @@ public sealed class PlacementsAtHomeTests(PlacementsAtHomeTests.Caseload caseloa
     {
         var page = await caseload.HomeAsync("coordinator@liverpool");
 
-        Cards(page).ShouldBe(["3 reviews overdue", "1 review due in 7 days", "3 reviews due in 30 days"]);
+        Cards(page).ShouldBe(["3 reviews overdue", "1 review due in 7 days", "3 reviews due in 30 days", "Schizophrenia"]);
         page.Rows("Whom to review next").Select(r => r[0]).ShouldBe(["Overdue Ninety-One", "Overdue Ninety", "Overdue One", "Due Seven", "Due Eight", "Due Thirty"]);
         page.Rows("Whom to review next").Select(r => r[3]).ShouldBe(["Overdue by more than 90 days", "Overdue", "Overdue", "Due within 30 days", "Due within 30 days", "Due within 30 days"]);
         page.Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ShouldContain("/placements?review=Overdue&coordinator=me");

@@ -76,7 +76,7 @@ public sealed class MapPagesTests(DemonstrationHost demonstration) : IClassFixtu
         (kept.Name, kept.Capacity).ShouldBe(("Evening clinic", 40));
     }
 
-    [Fact, Requirement("S0-043", "S2-029", "S2-030")]
+    [Fact, Requirement("S0-043", "S2-029", "S2-030", "S3-010")]
     public async Task What_people_can_choose_is_told_with_what_was_expected_and_what_they_took()
     {
         var (pct, voice) = (await demonstration.AsAsync("pct@liverpool"), await demonstration.AsAsync("voice@liverpool"));
@@ -92,10 +92,28 @@ public sealed class MapPagesTests(DemonstrationHost demonstration) : IClassFixtu
         await PutAsync(pct, pathway, "moves", ("Form.From", choice), ("Form.To", map.Exits[0].Id.ToString()), ("Form.Criteria", "Elsewhere"), ("Form.Share", "30"), ("Form.Uptake", "10"), ("Form.Gains", trust));
         await (await pct.GetAsync(PathwayLinks.Of(pathway, 1, "consult"))).Form().SendAsync();
 
-        var rows = (await voice.GetAsync(PathwayLinks.Of(pathway, 1, "choice-points"))).Rows("Options");
+        var page = await voice.GetAsync(PathwayLinks.Of(pathway, 1, "choice-points"));
+        page.Text.ShouldContain("One choice point; with fewer than two options: none.");
+        var rows = page.Rows("Options");
         rows.ShouldContain(row => row[0] == "In the clinic" && row[2].StartsWith("Mersey Vale", StringComparison.Ordinal) && row[3] == "70 %" && row[4] == "30 (75 %)");
         rows.ShouldContain(row => row[1] == "Elsewhere, then the pathway Goes on here" && row[4] == "10 (25 %)");
         (await VersionAsync(pathway)).Map.Moves[1].GainsIncome.ShouldBe(Guid.Parse(trust));
+    }
+
+    [Fact, Requirement("C30")]
+    public async Task Every_box_and_each_of_its_moves_is_there_as_text_and_as_a_link_with_its_name()
+    {
+        var pathway = await DemonstrationAsync();
+        var map = (await VersionAsync(pathway, 2)).Map;
+        var page = await (await demonstration.AsAsync("voice@liverpool")).GetAsync(PathwayLinks.Map(pathway, 2));
+
+        foreach (var node in map.Nodes)
+        {
+            var told = page.Document.GetElementById(PathwayLinks.Anchor(node.Id))!;
+            told.GetAttribute("aria-label").ShouldBe($"{node.Kind}: {node.Name}");
+            map.From(node.Id).ShouldAllBe(move => told.QuerySelector($"#{PathwayLinks.Anchor(move.Id)}")!.TextContent.Contains(map.Node(move.To)!.Name, StringComparison.Ordinal));
+            page.Document.QuerySelectorAll($"svg a[href='#{PathwayLinks.Anchor(node.Id)}']").Length.ShouldBe(1, node.Name);
+        }
     }
 
     [Fact, Requirement("S2-041")]
@@ -197,7 +215,7 @@ public sealed class MapPagesTests(DemonstrationHost demonstration) : IClassFixtu
         (await provider.GetAsync(PathwayLinks.Of(pathway, 1, "figures?handler=Csv"))).ContentHeaders.ContentType!.MediaType.ShouldBe("text/csv");
     }
 
-    [Fact, Requirement("S0-014", "S0-042", "S0-048")]
+    [Fact, Requirement("S0-014", "S0-042", "S0-048", "S3-017")]
     public async Task What_is_planned_stands_beside_what_is()
     {
         var page = await (await demonstration.AsAsync("provider@liverpool")).GetAsync(PathwayLinks.Of(await DemonstrationAsync(), 2, "figures"));
@@ -206,6 +224,7 @@ public sealed class MapPagesTests(DemonstrationHost demonstration) : IClassFixtu
         page.Rows("Where it happens: share of spending, and steps").ShouldContain(row => row[0] == "Employment" && row[1] == "–" && row[2].EndsWith("1 step", StringComparison.Ordinal));
         page.Rows("Steps that stand in for another").ShouldContain(row => row[0] == "Crisis resolution and home treatment" && row[1] == "Acute inpatient ward");
         page.Rows("Waiting standards").ShouldNotBeEmpty();
+        page.Rows("By what it is made of; a step with several parts is divided equally").Select(row => row[0]).ShouldBe(["Medical", "Psychological", "Self-management", "Social", "Practical"]);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CareCommissioning.Domain.Common;
 using CareCommissioning.Domain.Pathways;
+using CareCommissioning.Web.Components.Validation;
 using FluentValidation;
 
 namespace CareCommissioning.Web.Pages.Pathways.Experience;
@@ -57,10 +58,8 @@ internal sealed class TouchpointFormRules : AbstractValidator<TouchpointForm>
     public TouchpointFormRules()
     {
         RuleFor(f => f.WhatHappened).NotEmpty().WithMessage("Enter what happened, in the words of the people")
-            .MaximumLength(Touchpoint.MaxTextLength).WithMessage($"What happened must be {Touchpoint.MaxTextLength} characters or fewer")
-            .Must(text => PersonalWords.In(text) is null).WithMessage(f => $"Take out {PersonalWords.In(f.WhatHappened)}: nobody must be known by what is written here");
-        RuleFor(f => f.WouldHelp).MaximumLength(Touchpoint.MaxTextLength).WithMessage($"What would help must be {Touchpoint.MaxTextLength} characters or fewer")
-            .Must(text => PersonalWords.In(text) is null).WithMessage(f => $"Take out {PersonalWords.In(f.WouldHelp)}: nobody must be known by what is written here");
+            .MaximumLength(Touchpoint.MaxTextLength).WithMessage($"What happened must be {Touchpoint.MaxTextLength} characters or fewer").NamesNobody();
+        RuleFor(f => f.WouldHelp).MaximumLength(Touchpoint.MaxTextLength).WithMessage($"What would help must be {Touchpoint.MaxTextLength} characters or fewer").NamesNobody();
         RuleFor(f => f.Difficulty).NotNull().WithMessage("Choose how hard it was").InclusiveBetween(1, Touchpoint.Hardest).WithMessage("Choose how hard it was");
         RuleFor(f => f.DelayDays).InclusiveBetween(0, 3650).WithMessage("The wait must be between 0 and 3,650 days");
         RuleFor(f => f.Theme).NotNull().WithMessage("Choose what it is about").IsInEnum().WithMessage("Choose what it is about");

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CareCommissioning.Domain.Collaboration;
-using CareCommissioning.Domain.Common;
+using CareCommissioning.Web.Components.Validation;
 using FluentValidation;
 
 namespace CareCommissioning.Web.Pages.Pathways.Versions.Comments;
@@ -23,7 +23,7 @@ internal sealed class CommentFormRules : AbstractValidator<CommentForm>
     public CommentFormRules()
     {
         RuleFor(f => f.Kind).NotNull().WithMessage("Choose what it is").IsInEnum().WithMessage("Choose what it is");
-        RuleFor(f => f.Text).Must(text => PersonalWords.In(text) is null).WithMessage(f => $"Take out {PersonalWords.In(f.Text)}: everybody of the partnership can read it");
+        RuleFor(f => f.Text).NamesNobody();
         RuleFor(f => f.Text).NotEmpty().WithMessage("Enter what you want to say")
             .MaximumLength(Discussion.MaxTextLength).WithMessage($"It must be {Discussion.MaxTextLength} characters or fewer");
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CareCommissioning.Domain.Collaboration;
+using CareCommissioning.Web.Components.Validation;
 using FluentValidation;
 
 namespace CareCommissioning.Web.Pages.Pathways.Versions.Comments.Thread;
@@ -19,6 +20,7 @@ internal sealed class AnswerFormRules : AbstractValidator<AnswerForm>
     public AnswerFormRules()
     {
         RuleFor(f => f.Disposition).NotNull().WithMessage("Choose what becomes of it").IsInEnum().WithMessage("Choose what becomes of it");
+        RuleFor(f => f.Text).NamesNobody();
         RuleFor(f => f.Text).NotEmpty().WithMessage("Enter the answer")
             .MaximumLength(Discussion.MaxTextLength).WithMessage($"The answer must be {Discussion.MaxTextLength} characters or fewer");
     }
@@ -34,6 +36,7 @@ internal sealed class AgainFormRules : AbstractValidator<AgainForm>
 {
     public AgainFormRules()
     {
+        RuleFor(f => f.Text).NamesNobody();
         RuleFor(f => f.Text).NotEmpty().WithMessage("Enter what is still open")
             .MaximumLength(Discussion.MaxTextLength).WithMessage($"It must be {Discussion.MaxTextLength} characters or fewer");
     }

@@ -32,6 +32,9 @@ public sealed class IndexModel(MapDesk desk) : PageModel
         return Page();
     }
 
+    /// <summary>Where somebody comes from: another step, or a choice.</summary>
+    public string Whence(Move move) => Desk.Open.Map.Node(move.From) is ChoicePoint choice ? $"By the choice “{choice.Name}”" : $"From {NameOf(move.From)}";
+
     /// <summary>The name of the box at one end of a move.</summary>
     public string NameOf(Guid node) => Desk.Open.Map.Node(node)!.Name;
 }
