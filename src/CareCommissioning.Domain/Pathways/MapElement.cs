@@ -12,6 +12,9 @@ public abstract record MapElement
 public sealed record Stage : MapElement
 {
     public required string Name { get; init; }
+
+    /// <summary>Boxes from top to bottom as somebody put them by hand; null while nobody did. Boxes it does not name find a place among them, and what has left the stage is passed over.</summary>
+    public IReadOnlyList<Guid>? ByHand { get; init; }
 }
 
 /// <summary>Something that stands in a stage: an entry, a step, a choice point or an exit. Moves lead from one to another.</summary>

@@ -117,6 +117,40 @@ public sealed record PathwayMap
         return this with { Stages = others };
     }
 
+    /// <summary>Puts a box at another place: into a stage, below one of the boxes that stand there. The stage keeps the order in which its boxes stand then.</summary>
+    /// <param name="stands">The stage's boxes from top to bottom as they are drawn now; see <see cref="Picture.MapLayout"/>.</param>
+    /// <param name="below">Null for the top; the foot where it is not among <paramref name="stands"/>.</param>
+    public Outcome<PathwayMap> PlaceNode(Guid id, Guid stage, IReadOnlyList<Guid> stands, Guid? below)
+    {
+        if (Node(id) is not { } node)
+        {
+            return PathwayRefusals.NotOnTheMap;
+        }
+
+        if (Stages.FirstOrDefault(it => it.Id == stage) is not { } target)
+        {
+            return PathwayRefusals.NoSuchStage;
+        }
+
+        var moved = Put(node with { StageId = stage });
+        if (moved.Value is not { } map)
+        {
+            return moved;
+        }
+
+        var order = stands.Where(box => box != id).ToList();
+        order.Insert(below switch
+        {
+            null => 0,
+            { } above when order.IndexOf(above) is var place and >= 0 => place + 1,
+            _ => order.Count,
+        }, id);
+        return node.StageId == stage && order.SequenceEqual(stands) ? this : map.Put(target with { ByHand = order });
+    }
+
+    /// <summary>Lets the boxes of every stage find their places again.</summary>
+    public PathwayMap Tidied() => this with { Stages = [.. Stages.Select(stage => stage.ByHand is null ? stage : stage with { ByHand = null })] };
+
     private static List<T> With<T>(IReadOnlyList<T> list, T element)
         where T : MapElement
     {

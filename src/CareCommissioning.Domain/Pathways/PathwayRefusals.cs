@@ -27,6 +27,8 @@ public static class PathwayRefusals
 
     public static readonly Refusal AlreadyConnected = new("already-connected", "These two are connected already: change that move instead");
 
+    public static readonly Refusal SaidOtherwiseSince = new("said-otherwise-since", "Somebody else changed this meanwhile: look at what it says now, then change it again");
+
     public static readonly Refusal IsFrozen = new("version-frozen", "This version is no longer changed: start a new version from it");
 
     public static readonly Refusal NotADraft = new("not-a-draft", "This version is no longer a draft");

@@ -144,7 +144,7 @@ public sealed class PathwayVersion
     private VersionState From(VersionState state, VersionState next) =>
         State == state ? next : throw new InvalidOperationException($"A version that is {State} does not become {next}.");
 
-    /// <summary>Takes a change back, as a change of its own.</summary>
+    /// <summary>Takes a change back, as a change of its own. Taking back what took another back does that one again.</summary>
     public Outcome<PathwayChange> Undo(PathwayChange change, Guid? by, string byName, DateTimeOffset at)
     {
         var map = Map.Undo(change.Elements);
@@ -153,13 +153,8 @@ public sealed class PathwayVersion
             return map.Refusal!;
         }
 
-        var undone = Change(map.Value, PathwayChange.UndoneSummary(change.Summary), by, byName, at);
-        if (undone.Succeeded)
-        {
-            change.Undone(undone.Value!.Number);
-            undone.Value.Undoes(change.Number);
-        }
-
+        var undone = Change(map.Value, change.SummaryOfUndo, by, byName, at);
+        undone.Value?.Undo(change);
         return undone;
     }
 }
@@ -168,6 +163,9 @@ public sealed class PathwayVersion
 public sealed class PathwayChange
 {
     public const int MaxSummaryLength = 300;
+
+    private const string UndoPrefix = "Undid: ";
+    private const string RedoPrefix = "Redid: ";
 
     internal PathwayChange(PathwayVersion version, int number, string summary, IReadOnlyList<ElementChange> elements, Guid? by, string byName, DateTimeOffset at)
     {
@@ -203,11 +201,22 @@ public sealed class PathwayChange
     /// <summary>Number of the change that this one takes back.</summary>
     public int? UndoOf { get; private set; }
 
+    /// <summary>It takes back what took another change back: the other one stands again.</summary>
+    public bool IsRedo { get; private set; }
+
+    /// <summary>It takes another change back, and is no redo.</summary>
+    public bool IsUndo => UndoOf is not null && !IsRedo;
+
     public IReadOnlyList<ElementChange> Elements => JsonSerializer.Deserialize<List<ElementChange>>(Content, MapDocument.Options) ?? [];
 
-    internal static string UndoneSummary(string summary) => $"Undid: {summary}";
+    /// <summary>What was done in the first place, without what was undone and done again since.</summary>
+    public string What => UndoOf is null ? Summary : Summary[(IsRedo ? RedoPrefix : UndoPrefix).Length..];
 
-    internal void Undone(int by) => UndoneBy = by;
+    internal string SummaryOfUndo => (IsUndo ? RedoPrefix : UndoPrefix) + What;
 
-    internal void Undoes(int change) => UndoOf = change;
+    internal void Undo(PathwayChange change)
+    {
+        (UndoOf, IsRedo) = (change.Number, change.IsUndo);
+        change.UndoneBy = Number;
+    }
 }

@@ -35,10 +35,13 @@ public sealed record VersionDifference(IReadOnlyList<Difference> Elements, decim
                 before.Find(change.Id),
                 after.Find(change.Id),
                 Fields(change)))
-            .OrderBy(difference => difference.Kind).ThenBy(difference => difference.Happened);
+            .Where(difference => !IsOfThePictureAlone(difference)).OrderBy(difference => difference.Kind).ThenBy(difference => difference.Happened);
         var capacity = Enum.GetValues<CapacityUnit>().Select(unit => (unit.ToString(), Sum(before, unit), Sum(after, unit))).Where(sum => sum.Item2 != 0 || sum.Item3 != 0);
         return new VersionDifference([.. elements], PathwayFigures.Of(before, today).TotalCost, PathwayFigures.Of(after, today).TotalCost, [.. capacity]);
     }
+
+    /// <summary>Where boxes stand in the picture is nothing that partners agree on.</summary>
+    private static bool IsOfThePictureAlone(Difference difference) => difference.Happened == Happened.Changed && difference.Fields is ["byHand"];
 
     private static decimal Sum(PathwayMap map, CapacityUnit unit) => map.Steps.Where(step => step.CapacityUnit == unit).Sum(step => step.Capacity ?? 0);
 

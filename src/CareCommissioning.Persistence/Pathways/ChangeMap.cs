@@ -42,15 +42,31 @@ public sealed class ChangeMap(CareDbContext db, CurrentActor current, TimeProvid
         return await KeepAsync(locked.Change(map.Value, summary, actor.AccountId, actor.Name, clock.GetUtcNow()), cancel);
     }
 
-    /// <summary>Takes a change of the locked version back.</summary>
-    /// <param name="number">Which; null for the latest that still stands.</param>
-    public async Task<Outcome> UndoAsync(PathwayVersion locked, int? number, CancellationToken cancel)
+    /// <summary>What the actor undoes next: their latest change that stands. Nobody undoes another's by mistake.</summary>
+    public Task<PathwayChange?> NextToUndoAsync(Guid version, CancellationToken cancel) =>
+        StandingOfActor(version).Where(c => c.UndoOf == null || c.IsRedo).OrderByDescending(c => c.Number).FirstOrDefaultAsync(cancel);
+
+    /// <summary>What the actor does again next: what they undid last, while they changed nothing else since.</summary>
+    public Task<PathwayChange?> NextToRedoAsync(Guid version, CancellationToken cancel)
     {
-        var standing = db.PathwayChanges.Where(c => c.VersionId == locked.Id && c.UndoneBy == null && c.UndoOf == null);
-        var change = await (number is null ? standing.OrderByDescending(c => c.Number) : standing.Where(c => c.Number == number)).FirstOrDefaultAsync(cancel);
+        var actor = current.Actor.AccountId;
+        return StandingOfActor(version).Where(c => c.UndoOf != null && !c.IsRedo && !db.PathwayChanges.Any(later => later.VersionId == version && later.By == actor && later.UndoOf == null && later.Number > c.Number))
+            .OrderByDescending(c => c.Number).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Takes a change of the locked version back; where that one took another back, the other stands again.</summary>
+    public async Task<Outcome> UndoAsync(PathwayVersion locked, int number, CancellationToken cancel)
+    {
+        var change = await db.PathwayChanges.SingleOrDefaultAsync(c => c.VersionId == locked.Id && c.Number == number && c.UndoneBy == null, cancel);
         return change is null
             ? PathwayRefusals.NothingToUndo
             : await KeepAsync(locked.Undo(change, current.Actor.AccountId, current.Actor.Name, clock.GetUtcNow()), cancel);
+    }
+
+    private IQueryable<PathwayChange> StandingOfActor(Guid version)
+    {
+        var actor = current.Actor.AccountId;
+        return db.PathwayChanges.AsNoTracking().Where(c => c.VersionId == version && c.By == actor && c.UndoneBy == null);
     }
 
     private async Task<Outcome> KeepAsync(Outcome<PathwayChange> change, CancellationToken cancel)

@@ -19,7 +19,7 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
 
         try
         {
-            if (await sessions.FindAsync(key, Context.RequestAborted) is not { } state)
+            if (await sessions.FindAsync(key, isUsed: !Request.Headers.ContainsKey(Sessions.WatchingHeader), Context.RequestAborted) is not { } state)
             {
                 return AuthenticateResult.NoResult();
             }

@@ -22,8 +22,12 @@ public sealed class Sessions(CareDbContext db, TimeProvider clock, Demonstration
     /// <summary>Seeing a session writes its row at most this often: a page of twenty requests is one write.</summary>
     public static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
+    /// <summary>Sent by a page that looks for news by itself: nobody has done anything, and the session ends as if it had not asked.</summary>
+    public const string WatchingHeader = "Care-Watching";
+
     /// <summary>The person behind a cookie's key, as they are now; null when the session has ended or the account may not be used.</summary>
-    public async Task<SessionState?> FindAsync(string key, CancellationToken cancel)
+    /// <param name="isUsed">The person did something, so that the session goes on.</param>
+    public async Task<SessionState?> FindAsync(string key, bool isUsed, CancellationToken cancel)
     {
         var hash = SecretKey.HashOf(key);
         var today = clock.Today();
@@ -46,7 +50,11 @@ public sealed class Sessions(CareDbContext db, TimeProvider clock, Demonstration
             return null;
         }
 
-        await SeenAsync(found.Session, now, cancel);
+        if (isUsed)
+        {
+            await SeenAsync(found.Session, now, cancel);
+        }
+
         var (current, person) = (found.Session, found.Account);
         var actor = new Actor(
             person.Role.Describe().Kind,

@@ -1,4 +1,4 @@
-// Sass to CSS, TypeScript (checked) to two small files, and our mark. Run by Assets.targets.
+// Sass to CSS, TypeScript (checked) to small files, and our mark. Run by Assets.targets.
 import { build } from 'esbuild';
 import * as sass from 'sass';
 import { execFileSync } from 'node:child_process';
@@ -16,6 +16,9 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 
 const scripts = { bundle: true, minify: true, target: 'es2022', outdir: out, legalComments: 'none', logLevel: 'warning' };
 await build({ ...scripts, entryPoints: ['Assets/app.ts'], format: 'esm' });
 await build({ ...scripts, entryPoints: ['Assets/early.ts'], format: 'iife' });
+
+// With diagram-js in it, so that only the page on which a map is drawn carries it.
+await build({ ...scripts, entryPoints: ['Assets/canvas/canvas.ts'], format: 'esm' });
 
 // Only the icons the styles point at: the kit's other pictures carry a logo that is not ours to show.
 mkdirSync(`${out}/images`);

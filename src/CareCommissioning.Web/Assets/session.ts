@@ -41,6 +41,9 @@ class SessionWarning {
     });
     this.others?.postMessage(this.endsAt);
 
+    // A script of this page did something for the person: the session begins to count anew.
+    document.addEventListener('care-used', () => this.goOnUntil(Date.now() + Number(this.dialog.dataset.sessionSeconds) * second));
+
     // By the clock, not by counting: a sleeping computer counts nothing.
     window.setInterval(() => this.look(), second);
   }

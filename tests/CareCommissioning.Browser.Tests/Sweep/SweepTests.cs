@@ -14,7 +14,7 @@ public sealed class SweepTests(BrowserFixture browser, ITestOutputHelper output)
     private const string Nobody = "nobody";
 
     // Files and answers for machines.
-    private static readonly string[] NoPages = ["/health/live", "/health/ready", "/governance/audit/export", "/placements/export", "/services/import/{id:guid}/failing-rows", "/pathways/{id:guid}/versions/{n:int}/download", "/pathways/{id:guid}/versions/{n:int}/figures?handler=Csv", "/pathways/{id:guid}/versions/{n:int}/flow?handler=Csv", "/pathways/{id:guid}/versions/{n:int}/money?handler=Csv", "/pathways/evidence?handler=Csv", "/pathways/{id:guid}/benefits?handler=Csv"];
+    private static readonly string[] NoPages = ["/health/live", "/health/ready", "/governance/audit/export", "/placements/export", "/services/import/{id:guid}/failing-rows", "/pathways/{id:guid}/versions/{n:int}/download", "/pathways/{id:guid}/versions/{n:int}/draw?handler=Scene", "/pathways/{id:guid}/versions/{n:int}/figures?handler=Csv", "/pathways/{id:guid}/versions/{n:int}/flow?handler=Csv", "/pathways/{id:guid}/versions/{n:int}/money?handler=Csv", "/pathways/evidence?handler=Csv", "/pathways/{id:guid}/benefits?handler=Csv"];
 
     private static readonly string[] EmptyLists =
         ["/organisations?name=nothing-is-called-this", "/teams?name=nothing-is-called-this", "/admin/accounts?name=nothing-is-called-this", "/no-such-page"];

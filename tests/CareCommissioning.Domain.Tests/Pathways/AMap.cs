@@ -65,7 +65,7 @@ internal static class AMap
             map = map.Put(Move($"n{dice.Next(count)}", $"n{dice.Next(count)}", dice.Next(2) == 0 ? null : dice.Next(101))) is { Value: { } connected } ? connected : map;
         }
 
-        return map;
+        return dice.Next(2) == 0 ? map : map with { Stages = [.. map.Stages.Select(stage => dice.Next(2) == 0 ? stage : stage with { ByHand = [.. map.In(stage.Id).Select(node => node.Id).Reverse()] })] };
     }
 
     /// <summary>Numbers by chance, the same on every machine (xorshift32).</summary>

@@ -64,6 +64,41 @@ public sealed class PathwayMapTests
     }
 
     [Fact]
+    public void What_was_undone_is_done_again_and_undone_again()
+    {
+        var version = Draft(Small());
+        var renamed = Small().With(Step("ward", "first") with { Name = "Acute ward" });
+        var change = version.Change(renamed, "Renamed the ward", null, "Ann", Now).Value!;
+        var undo = version.Undo(change, null, "Ann", Now).Value!;
+        var redo = version.Undo(undo, null, "Ann", Now).Value!;
+        MapDifference.Between(renamed, version.Map).ShouldBeEmpty();
+        (redo.Summary, redo.IsRedo, redo.IsUndo, redo.UndoOf, undo.UndoneBy).ShouldBe(("Redid: Renamed the ward", true, false, 2, 3));
+
+        var again = version.Undo(redo, null, "Ann", Now).Value!;
+        MapDifference.Between(Small(), version.Map).ShouldBeEmpty();
+        (again.Summary, again.IsUndo, again.What).ShouldBe(("Undid: Renamed the ward", true, "Renamed the ward"));
+    }
+
+    [Fact]
+    public void A_box_is_put_by_hand_below_another_and_goes_to_the_foot_where_that_one_has_left()
+    {
+        Guid[] stands = [Id("team"), Id("out")];
+        Guid[] Order(Guid? below) => [.. Small().PlaceNode(Id("ward"), Id("then"), stands, below).Value!.Stages[1].ByHand!];
+
+        Order(null).ShouldBe([Id("ward"), Id("team"), Id("out")]);
+        Order(Id("team")).ShouldBe([Id("team"), Id("ward"), Id("out")]);
+        Order(Id("in")).ShouldBe([Id("team"), Id("out"), Id("ward")]);
+        Small().PlaceNode(Id("ward"), Id("then"), stands, null).Value!.StepOf("ward").StageId.ShouldBe(Id("then"));
+        Small().PlaceNode(Id("ward"), Id("no such"), stands, null).Refusal.ShouldBe(PathwayRefusals.NoSuchStage);
+        Small().PlaceNode(Id("no such"), Id("then"), stands, null).Refusal.ShouldBe(PathwayRefusals.NotOnTheMap);
+        MapDifference.Between(Small(), Small().PlaceNode(Id("ward"), Id("first"), stands, null).Value!.Tidied()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Where_boxes_stand_in_the_picture_is_no_difference_between_versions() =>
+        VersionDifference.Of(Small(), Small().PlaceNode(Id("ward"), Id("first"), [Id("in"), Id("ward")], null).Value!, DateOnly.FromDateTime(Now.Date)).Elements.ShouldBeEmpty();
+
+    [Fact]
     public void The_order_of_stages_is_a_change_that_can_be_undone()
     {
         var version = Draft(Small());

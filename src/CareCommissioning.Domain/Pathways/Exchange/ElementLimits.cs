@@ -11,7 +11,7 @@ internal static class ElementLimits
 
     public static IEnumerable<DocumentFault> Faults(object element, string pointer) => element switch
     {
-        Stage stage => Name(pointer, stage.Name),
+        Stage stage => [.. Name(pointer, stage.Name), .. Items(pointer, ("byHand", stage.ByHand?.Count ?? 0), PathwayMap.MaxNodes)],
         MapNode node => [.. Name(pointer, node.Name), .. Text(pointer, ("description", node.Description)), .. OfKind(node, pointer)],
         Move move => Of(move, pointer),
         Acceptance acceptance => Text(pointer, ("finding", acceptance.Finding), ("reason", acceptance.Reason), ("by", acceptance.By)),
@@ -86,6 +86,9 @@ internal static class ElementLimits
     private static IEnumerable<DocumentFault> Share(string pointer, params (string Member, decimal? Number)[] numbers) =>
         numbers.Where(it => it.Number is < 0 or > 100).Select(it => new DocumentFault($"{pointer}/{it.Member}", "Is not from 0 to 100"));
 
+    private static IEnumerable<DocumentFault> Items(string pointer, (string Member, int Count) list, int most) =>
+        list.Count > most ? [new($"{pointer}/{list.Member}", $"Has more than {most} items")] : [];
+
     private static IEnumerable<DocumentFault> Items(string pointer, params (string Member, int Count)[] lists) =>
-        lists.Where(it => it.Count > MaxItems).Select(it => new DocumentFault($"{pointer}/{it.Member}", $"Has more than {MaxItems} items"));
+        lists.SelectMany(list => Items(pointer, list, MaxItems));
 }

@@ -10,6 +10,7 @@ internal static class ColumnOrder
     {
         foreach (var column in graph.Columns)
         {
+            KeepRows(column);
             Number(column);
         }
 
@@ -68,7 +69,19 @@ internal static class ColumnOrder
         var sorted = column.OrderBy(item => size[item] * scale ?? item.Order).ThenBy(item => item.Order).ToList();
         column.Clear();
         column.AddRange(sorted);
+        KeepRows(column);
         Number(column);
+    }
+
+    /// <summary>Gives the places that boxes put by hand have among them to those same boxes, in their order.</summary>
+    private static void KeepRows(List<LayoutItem> column)
+    {
+        var places = Enumerable.Range(0, column.Count).Where(place => column[place].Row is not null).ToList();
+        var inOrder = places.Select(place => column[place]).OrderBy(item => item.Row).ToList();
+        foreach (var (place, item) in places.Zip(inOrder))
+        {
+            column[place] = item;
+        }
     }
 
     private static void Number(List<LayoutItem> column)
@@ -115,7 +128,7 @@ internal static class ColumnOrder
         for (var place = 0; place + 1 < column.Count; place++)
         {
             var (upper, lower) = (column[place], column[place + 1]);
-            if (Gain(upper, lower) > 0)
+            if ((upper.Row is null || lower.Row is null) && Gain(upper, lower) > 0)
             {
                 (column[place], column[place + 1]) = (lower, upper);
                 (upper.Order, lower.Order) = (place + 1, place);

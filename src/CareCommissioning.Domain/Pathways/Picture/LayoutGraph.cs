@@ -17,6 +17,9 @@ internal sealed class LayoutItem(int column, MapNode? node)
 
     public string? Note { get; init; }
 
+    /// <summary>Place among the boxes of its column that somebody put by hand; null for others.</summary>
+    public int? Row { get; set; }
+
     /// <summary>Place in its column, 0 at the top.</summary>
     public int Order { get; set; }
 
@@ -114,10 +117,12 @@ internal sealed class LayoutGraph
 
         var columns = stages.Select(_ => new List<LayoutItem>()).ToArray();
         var boxes = new Dictionary<Guid, LayoutItem>();
+        var rows = stages.SelectMany(stage => (stage.ByHand ?? []).Distinct().Select((id, row) => (id, stage.Id, row))).ToDictionary(put => (put.id, put.Id), put => put.row);
         foreach (var node in map.Nodes.Where(node => !boxes.ContainsKey(node.Id)))
         {
             var column = stages.FindIndex(stage => stage.Id == node.StageId);
             var item = BoxSizes.Item(column < 0 ? stages.Count - 1 : column, node);
+            item.Row = rows.TryGetValue((node.Id, node.StageId), out var row) ? row : null;
             boxes.Add(node.Id, item);
             columns[item.Column].Add(item);
         }

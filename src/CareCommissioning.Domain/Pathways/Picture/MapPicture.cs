@@ -20,10 +20,12 @@ public sealed class MapPicture
         _names = layout.Boxes.ToDictionary(box => box.Node.Id, box => box.Node.Name);
     }
 
-    public static string Svg(PathwayMap map, MapPictureOptions options)
+    public static string Svg(PathwayMap map, MapPictureOptions options) => Svg(MapLayout.Of(map), options);
+
+    public static string Svg(MapLayout layout, MapPictureOptions options)
     {
         using var canvas = new SvgCanvas();
-        new MapPicture(MapLayout.Of(map), options, canvas).Draw();
+        new MapPicture(layout, options, canvas).Draw();
         return canvas.Finish();
     }
 

@@ -68,6 +68,10 @@ public sealed class MapDesk(CareDbContext db, CurrentActor current, ChangeMap ch
         return page.Page();
     }
 
+    /// <summary>Saves the open map as changed.</summary>
+    /// <param name="summary">What was done, for the history.</param>
+    public Task<Outcome> SaveAsync(Outcome<PathwayMap> map, string summary, CancellationToken cancel) => changes.SaveAsync(Open.Version, map, summary, cancel);
+
     /// <summary>Saves what a form says of an element; where somebody else changed the same fields since, shows both.</summary>
     /// <param name="field">Where a refusal is shown.</param>
     public async Task<IActionResult> SaveAsync<TForm, TElement>(PageModel page, Guid pathway, int number, Guid? element, TForm form, string field, CancellationToken cancel)
@@ -100,7 +104,7 @@ public sealed class MapDesk(CareDbContext db, CurrentActor current, ChangeMap ch
     /// <param name="summary">What was done, for the history and the banner.</param>
     public async Task<IActionResult> FinishAsync(PageModel page, Outcome<PathwayMap> map, string summary, string url, string field, CancellationToken cancel)
     {
-        var outcome = await changes.SaveAsync(Open.Version, map, summary, cancel);
+        var outcome = await SaveAsync(map, summary, cancel);
         if (outcome.Refusal is not { } refusal)
         {
             return page.Done(summary, url);
@@ -111,8 +115,8 @@ public sealed class MapDesk(CareDbContext db, CurrentActor current, ChangeMap ch
     }
 
     /// <summary>Takes a change of the open version back.</summary>
-    /// <param name="change">Its number; null for the latest that still stands.</param>
-    public Task<Outcome> UndoAsync(int? change, CancellationToken cancel) => changes.UndoAsync(Open.Version, change, cancel);
+    /// <param name="change">Its number.</param>
+    public Task<Outcome> UndoAsync(int change, CancellationToken cancel) => changes.UndoAsync(Open.Version, change, cancel);
 
     /// <summary>Holds what was chosen against what was offered.</summary>
     /// <param name="chosen">Each with the name of its field; null where nothing was chosen.</param>

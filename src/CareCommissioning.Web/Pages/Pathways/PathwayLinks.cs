@@ -47,8 +47,16 @@ public static class PathwayLinks
 
     public static string Check(Guid pathway, Guid upload) => $"{Import(pathway)}/{upload}";
 
+    /// <summary>The picture, to be drawn on; for a script, with <c>?handler=Scene</c>, all that it draws.</summary>
+    public static string Draw(Guid pathway, int number) => $"{Map(pathway, number)}/draw";
+
     /// <param name="part">capacity, cost, people, who, evidence.</param>
     public static string Part(Guid pathway, int number, Guid step, string part) => $"{Map(pathway, number)}/steps/{step}/{part}";
+
+    /// <summary>All parts of a step that have pages of their own, with their names.</summary>
+    public static IEnumerable<(string Url, string Name)> Parts(Guid pathway, int number, Guid step) =>
+        new[] { ("who", "Who"), ("capacity", "Capacity"), ("cost", "Cost"), ("people", "People"), ("evidence", "Evidence"), ("leaflet", "Leaflet") }
+            .Select(part => (Part(pathway, number, step, part.Item1), part.Item2));
 
     public static string Remove(Guid pathway, int number, Guid element) => $"{Map(pathway, number)}/remove/{element}";
 }

@@ -1,5 +1,6 @@
 using CareCommissioning.Domain.Pathways;
 using CareCommissioning.Domain.Pathways.Picture;
+using CareCommissioning.Domain.Pathways.Readiness;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CareCommissioning.Web.Pages.Pathways;
@@ -75,6 +76,9 @@ public static class PathwayWords
         _ => "",
     };
 
+    /// <summary>That an element was taken away, as the history says it.</summary>
+    public static string RemovalOf(this PathwayMap map, MapElement element) => $"Took the {KindOf(element)} {map.NameOf(element)} off the map";
+
     /// <summary>The part of the address under which elements of this kind are changed.</summary>
     public static string Segment(MapElement element) => element switch
     {
@@ -85,6 +89,10 @@ public static class PathwayWords
         Exit => "exits",
         _ => "moves",
     };
+
+    /// <summary>What stops a version from being agreed, as a mark at each box that is to be mended.</summary>
+    public static IReadOnlyDictionary<Guid, string> ErrorMarks(this IEnumerable<Finding> findings) => findings.Where(finding => finding is { Severity: Severity.Error, Element: not null })
+        .GroupBy(finding => finding.Element!.Value).ToDictionary(group => group.Key, group => $"{group.Count()} to mend");
 
     /// <summary>"70 %", "12.5 %", or that nobody has said.</summary>
     public static string Percent(this decimal? share, string otherwise = "share not said") => share is { } value ? $"{value:0.##} %" : otherwise;

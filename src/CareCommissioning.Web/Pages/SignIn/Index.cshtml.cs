@@ -66,7 +66,7 @@ public sealed class IndexModel(CredentialCheck check, Sessions sessions, HeldPos
             return Page();
         }
 
-        if (await sessions.FindAsync(key.Text, cancel) is not { } session)
+        if (await sessions.FindAsync(key.Text, isUsed: true, cancel) is not { } session)
         {
             // Ended again already: by as many later sign-ins as an account may have sessions, or by whoever switched it off.
             ModelState.AddModelError("", EndedAtOnce);

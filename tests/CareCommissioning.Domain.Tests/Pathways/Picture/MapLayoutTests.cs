@@ -87,6 +87,16 @@ public sealed class MapLayoutTests
     });
 
     [Fact, Requirement("S0-012")]
+    public void Boxes_that_somebody_put_by_hand_stand_in_that_order() => OnEveryMap((map, layout) =>
+    {
+        foreach (var stage in map.Stages.Where(stage => stage.ByHand is not null))
+        {
+            var asDrawn = layout.Boxes.Where(box => box.Node.StageId == stage.Id && stage.ByHand!.Contains(box.Node.Id)).OrderBy(box => box.Bounds.Y).Select(box => box.Node.Id).ToList();
+            asDrawn.ShouldBe(stage.ByHand!.Distinct().Where(asDrawn.Contains));
+        }
+    });
+
+    [Fact, Requirement("S0-012")]
     public void Everything_is_within_the_picture() => OnEveryMap((_, layout) =>
     {
         var all = new MapRect(0, 0, layout.Width, layout.Height);

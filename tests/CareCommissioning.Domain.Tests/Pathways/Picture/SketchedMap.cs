@@ -29,7 +29,8 @@ internal static class SketchedMap
             To = draws.OneOf(nodes).Id,
             Share = draws.Below(3) == 0 ? null : draws.Below(10_001) / 100m,
         });
-        return Map(stages, nodes, moves.DistinctBy(move => (move.From, move.To)));
+        var byHand = stages.Select(stage => draws.Below(3) == 0 ? stage with { ByHand = [.. Enumerable.Range(0, draws.Below(12)).Select(_ => Id(2, draws.Below(count + 3)))] } : stage);
+        return Map([.. byHand], nodes, moves.DistinctBy(move => (move.From, move.To)));
     }
 
     /// <summary>Exactly so many boxes and moves, over eight stages.</summary>

@@ -338,7 +338,7 @@ public sealed class MapPagesTests(DemonstrationHost demonstration) : IClassFixtu
         return await read(db);
     }
 
-    private static async Task<(Guid Pathway, WebPage Map)> AddAsync(SignedInClient client, string name)
+    internal static async Task<(Guid Pathway, WebPage Map)> AddAsync(SignedInClient client, string name)
     {
         var map = await (await client.GetAsync(PathwayLinks.New)).Form().With("Form.Pathway.Name", name).With("Form.Pathway.Condition", name).SendAsync();
         return (Guid.Parse(map.Url.Split('/')[2]), map);

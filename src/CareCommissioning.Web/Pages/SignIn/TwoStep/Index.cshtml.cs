@@ -47,7 +47,7 @@ public sealed class IndexModel(CredentialCheck check, Sessions sessions, HeldPos
         }
 
         Sessions.Give(HttpContext, key);
-        var session = await sessions.FindAsync(key.Text, cancel);
+        var session = await sessions.FindAsync(key.Text, isUsed: true, cancel);
         Kept = helds.Unwrap(Held, session!.Actor.AccountId!.Value);
         if (Kept is null)
         {

@@ -48,13 +48,8 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, MapDesk d
         {
             Title = $"Map of {Desk.Open.Pathway}, {Desk.Open.Title.ToLowerInvariant()}",
             LinkTo = element => element is MapNode ? $"#{PathwayLinks.Anchor(element.Id)}" : null,
-            Marks = Desk.Open.MayDraw ? ErrorsAt(Desk.Open.Map) : new Dictionary<Guid, string>(),
+            Marks = Desk.Open.MayDraw ? ReadinessCheck.Of(Desk.Open.Map, null, clock.Today()).ErrorMarks() : new Dictionary<Guid, string>(),
         });
         return Page();
     }
-
-    /// <summary>What stops the version from being agreed, at the boxes that are to be mended.</summary>
-    private Dictionary<Guid, string> ErrorsAt(PathwayMap map) =>
-        ReadinessCheck.Of(map, null, clock.Today()).Where(finding => finding is { Severity: Severity.Error, Element: not null })
-            .GroupBy(finding => finding.Element!.Value).ToDictionary(group => group.Key, group => $"{group.Count()} to mend");
 }

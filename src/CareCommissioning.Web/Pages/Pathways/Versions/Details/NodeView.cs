@@ -24,10 +24,7 @@ public sealed record NodeView(OpenMap Open, MapNode Node, IReadOnlyDictionary<Gu
     };
 
     /// <summary>Parts of a step that have forms of their own, as link and name.</summary>
-    public IEnumerable<(string Url, string Name)> Parts => Node is Step
-        ? new[] { ("who", "Who"), ("capacity", "Capacity"), ("cost", "Cost"), ("people", "People"), ("evidence", "Evidence"), ("leaflet", "Leaflet") }
-            .Select(part => (PathwayLinks.Part(Open.PathwayId, Open.Number, Node.Id, part.Item1), part.Item2))
-        : [];
+    public IEnumerable<(string Url, string Name)> Parts => Node is Step ? PathwayLinks.Parts(Open.PathwayId, Open.Number, Node.Id) : [];
 
     private static IEnumerable<(string Key, string Words)> Said(params (string Key, string? Words)[] facts) =>
         from fact in facts where fact.Words is not null select (fact.Key, fact.Words!);

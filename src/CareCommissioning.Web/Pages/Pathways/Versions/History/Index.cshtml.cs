@@ -33,7 +33,7 @@ public sealed class IndexModel(CareDbContext db, MapDesk desk) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostUndoAsync(Guid id, int n, int? change, CancellationToken cancel)
+    public async Task<IActionResult> OnPostUndoAsync(Guid id, int n, int change, CancellationToken cancel)
     {
         ModelState.Clear();
         if (!await Desk.LockAsync(id, n, cancel))

@@ -26,6 +26,6 @@ public sealed class IndexModel(MapDesk desk) : PageModel
         }
 
         var map = Desk.Open.Map;
-        return await Desk.FinishAsync(this, map.Remove(element), $"Took the {PathwayWords.KindOf(Desk.It!)} {map.NameOf(Desk.It!)} off the map", Desk.Open.Link, "", cancel);
+        return await Desk.FinishAsync(this, map.Remove(element), map.RemovalOf(Desk.It!), Desk.Open.Link, "", cancel);
     }
 }

@@ -11,14 +11,12 @@ public sealed class StageForm : IElementForm<StageForm, Stage>
 
     [Display(Name = "name")] public string? Name { get; set; }
 
-
-
     public static StageForm Of(Stage it) => new()
     {
         Name = it.Name,
     };
 
-    public Stage ToElement(Stage? it, Guid id) => new() { Id = id, Name = Name!.Trim() };
+    public Stage ToElement(Stage? it, Guid id) => (it ?? new Stage { Id = id, Name = "" }) with { Name = Name!.Trim() };
 }
 
 internal sealed class StageFormRules : AbstractValidator<StageForm>

@@ -1,0 +1,215 @@
+using CareCommissioning.Domain.Access;
+using CareCommissioning.Domain.Common;
+using CareCommissioning.Domain.Pathways;
+using CareCommissioning.Domain.Pathways.Picture;
+using CareCommissioning.Domain.Pathways.Readiness;
+using CareCommissioning.Persistence;
+using CareCommissioning.Persistence.Access;
+using CareCommissioning.Persistence.Pathways;
+using CareCommissioning.Web.Access;
+using CareCommissioning.Web.Components.Validation;
+using CareCommissioning.Web.Components.Words;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareCommissioning.Web.Pages.Pathways.Versions.Draw;
+
+/// <summary>
+/// The map, to be drawn on (S0-012): each thing done is one form, saved at once like those of the other pages, and answered with the whole scene anew.
+/// What is refused is answered with 422 and the reason.
+/// </summary>
+[Requires(Permission.EditPathways)]
+public sealed class IndexModel(CareDbContext db, CurrentActor current, MapDesk desk, ChangeMap changes, IAntiforgery antiforgery, TimeProvider clock) : PageModel
+{
+    /// <summary>Changes of others that are told one by one.</summary>
+    public const int MostNews = 20;
+
+    [BindProperty] public AddForm Add { get; set; } = new();
+
+    [BindProperty] public RenameForm Rename { get; set; } = new();
+
+    [BindProperty] public ShareForm Share { get; set; } = new();
+
+    /// <summary>Number of the last change that the person knows of.</summary>
+    [BindProperty(SupportsGet = true)] public int Since { get; set; }
+
+    public MapDesk Desk { get; } = desk;
+
+    public string Picture { get; private set; } = "";
+
+    public IEnumerable<SelectListItem> Kinds { get; } =
+    [
+        new("Step", nameof(ElementKind.Step)), new("Choice point", nameof(ElementKind.ChoicePoint)), new("Entry", nameof(ElementKind.Entry)), new("Exit", nameof(ElementKind.Exit)), new("Stage", nameof(ElementKind.Stage)),
+    ];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, int n, CancellationToken cancel)
+    {
+        if (!await Desk.ReadAsync(id, n, cancel) || !Desk.Open.MayDraw)
+        {
+            return NotFound();
+        }
+
+        Picture = MapPicture.Svg(Desk.Open.Map, new MapPictureOptions { Title = $"Map of {Desk.Open.Pathway}, {Desk.Open.Title.ToLowerInvariant()}" });
+        return Page();
+    }
+
+    /// <summary>The scene; nothing (204) while nobody has changed anything.</summary>
+    public async Task<IActionResult> OnGetSceneAsync(Guid id, int n, bool always, CancellationToken cancel)
+    {
+        if (!await Desk.ReadAsync(id, n, cancel) || !Desk.Open.MayDraw)
+        {
+            return NotFound();
+        }
+
+        return Desk.Open.Version.Changes == Since && !always ? StatusCode(StatusCodes.Status204NoContent) : new JsonResult(await SceneAsync(cancel));
+    }
+
+    public Task<IActionResult> OnPostAddAsync(Guid id, int n, CancellationToken cancel)
+    {
+        ModelState.JudgeOnly(nameof(Add));
+        return SaveAsync(id, n, map => Added(map, Guid.CreateVersion7(clock.GetUtcNow())), cancel);
+    }
+
+    public Task<IActionResult> OnPostRenameAsync(Guid id, int n, CancellationToken cancel)
+    {
+        ModelState.JudgeOnly(nameof(Rename));
+        return SaveAsync(id, n, Renamed, cancel);
+    }
+
+    public Task<IActionResult> OnPostShareAsync(Guid id, int n, CancellationToken cancel)
+    {
+        ModelState.JudgeOnly(nameof(Share));
+        return SaveAsync(id, n, Shared, cancel);
+    }
+
+    /// <param name="below">The box that it shall stand below; null for the top of the stage.</param>
+    public Task<IActionResult> OnPostPlaceAsync(Guid id, int n, Guid element, Guid stage, Guid? below, CancellationToken cancel) => DoAsync(id, n, map => Placed(map, element, stage, below), cancel);
+
+    public Task<IActionResult> OnPostConnectAsync(Guid id, int n, Guid from, Guid to, CancellationToken cancel) => DoAsync(
+        id,
+        n,
+        map => Put(map, new Move { Id = Guid.CreateVersion7(clock.GetUtcNow()), From = from, To = to }),
+        cancel);
+
+    /// <param name="place">In the row of stages, 0 for the first.</param>
+    public Task<IActionResult> OnPostOrderAsync(Guid id, int n, Guid element, int place, CancellationToken cancel) => DoAsync(
+        id,
+        n,
+        map => (map.PlaceStage(element, place), $"Put the stage {NameOf(map, element)} elsewhere"),
+        cancel);
+
+    public Task<IActionResult> OnPostRemoveAsync(Guid id, int n, Guid element, CancellationToken cancel) => DoAsync(
+        id,
+        n,
+        map => map.Find(element) is { } it ? (map.Remove(element), map.RemovalOf(it)) : (PathwayRefusals.NotOnTheMap, ""),
+        cancel);
+
+    public Task<IActionResult> OnPostTidyAsync(Guid id, int n, CancellationToken cancel) => DoAsync(id, n, map => (map.Tidied(), "Let all boxes find their places"), cancel);
+
+    /// <param name="change">The number of what is taken back: a change, or what took one back.</param>
+    public async Task<IActionResult> OnPostUndoAsync(Guid id, int n, int change, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        return await Desk.LockAsync(id, n, cancel) ? Answer(await Desk.UndoAsync(change, cancel)) : NotFound();
+    }
+
+    private static (Outcome<PathwayMap> Map, string Summary) Placed(PathwayMap map, Guid element, Guid stage, Guid? below)
+    {
+        var node = map.Node(element);
+        var stands = MapLayout.Of(map).Boxes.Where(box => box.Node.StageId == stage).Select(box => box.Node.Id).ToList();
+        var what = node is null ? "" : $"the {PathwayWords.KindOf(node)} {node.Name}";
+        return (map.PlaceNode(element, stage, stands, below), node?.StageId == stage ? $"Put {what} elsewhere in its stage" : $"Moved {what} to {NameOf(map, stage)}");
+    }
+
+    private static string? NameOf(PathwayMap map, Guid id) => map.Find(id) is { } element ? map.NameOf(element) : null;
+
+    private static (Outcome<PathwayMap> Map, string Summary) Put(PathwayMap map, MapElement element)
+    {
+        var put = map.Put(element);
+        return (put, $"{(map.Find(element.Id) is null ? "Added" : "Changed")} the {PathwayWords.KindOf(element)} {(put.Value ?? map).NameOf(element)}");
+    }
+
+    private (Outcome<PathwayMap> Map, string Summary) Added(PathwayMap map, Guid id)
+    {
+        var (put, summary) = Put(map, Add.ToElement(id));
+        return put.Value is { } added && Add.From is { } from && Add.Kind is not (ElementKind.Stage or ElementKind.Entry)
+            ? (added.Put(new Move { Id = Guid.CreateVersion7(clock.GetUtcNow()), From = from, To = id }), $"{summary}, after {added.Node(from)?.Name}")
+            : (put, summary);
+    }
+
+    private (Outcome<PathwayMap> Map, string Summary) Renamed(PathwayMap map)
+    {
+        var name = Rename.Name!.Trim();
+        return map.Find(Rename.Element) switch
+        {
+            null or Move => (PathwayRefusals.NotOnTheMap, ""),
+            var it when map.NameOf(it) != Rename.Was => (PathwayRefusals.SaidOtherwiseSince, ""),
+            Stage stage => (map.Put(stage with { Name = name }), $"Renamed the stage {stage.Name} to {name}"),
+            var it => (map.Put((MapNode)it with { Name = name }), $"Renamed the {PathwayWords.KindOf(it)} {map.NameOf(it)} to {name}"),
+        };
+    }
+
+    private (Outcome<PathwayMap> Map, string Summary) Shared(PathwayMap map) => map.Find(Share.Element) switch
+    {
+        not Move => (PathwayRefusals.NotOnTheMap, ""),
+        Move move when move.Share != Share.Was => (PathwayRefusals.SaidOtherwiseSince, ""),
+        Move move => (map.Put(move with { Share = Share.Share }), $"Set the share of the move {map.NameOf(move)} to {Share.Share.Percent("not said")}"),
+    };
+
+    /// <summary>Saves what needs no form: what the map does not know is refused by the map.</summary>
+    private Task<IActionResult> DoAsync(Guid id, int n, Func<PathwayMap, (Outcome<PathwayMap> Map, string Summary)> change, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        return SaveAsync(id, n, change, cancel);
+    }
+
+    private async Task<IActionResult> SaveAsync(Guid id, int n, Func<PathwayMap, (Outcome<PathwayMap> Map, string Summary)> change, CancellationToken cancel)
+    {
+        if (ModelState.Values.SelectMany(value => value.Errors).FirstOrDefault() is { } error)
+        {
+            return Refused(error.ErrorMessage);
+        }
+
+        if (!await Desk.LockAsync(id, n, cancel))
+        {
+            return NotFound();
+        }
+
+        var (map, summary) = change(Desk.Open.Map);
+        return Answer(await Desk.SaveAsync(map, summary, cancel));
+    }
+
+    private IActionResult Answer(Outcome outcome) => outcome.Refusal is { } refusal
+        ? Refused(refusal.Message)
+        : LocalRedirect($"{PathwayLinks.Draw(Desk.Open.PathwayId, Desk.Open.Number)}?handler=Scene&always=true&since={Since}");
+
+    private static JsonResult Refused(string message) => new(new { message }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+
+    private async Task<Scene> SceneAsync(CancellationToken cancel)
+    {
+        var (version, me) = (Desk.Open.Version, current.Actor.AccountId);
+        var map = Desk.Open.Map;
+        var layout = MapLayout.Of(map);
+        var errors = ReadinessCheck.Of(map, null, clock.Today()).Where(finding => finding.Severity == Severity.Error).ToList();
+        var marks = errors.ErrorMarks();
+        var news = await db.PathwayChanges.Where(c => c.VersionId == version.Id && c.Number > Since).OrderByDescending(c => c.Number).Take(MostNews).Select(c => new SceneNews(c.ByName, c.Summary, c.By == me)).ToListAsync(cancel);
+        news.Reverse();
+        return new(
+            version.Changes,
+            antiforgery.GetAndStoreTokens(HttpContext).RequestToken!,
+            MapPicture.Svg(layout, new MapPictureOptions { Title = "Map", Marks = marks, IdPrefix = "canvas" }),
+            layout.Width,
+            layout.Height,
+            Scenery.StagesOf(map, layout),
+            Scenery.BoxesOf(map, layout, marks),
+            Scenery.MovesOf(map, layout),
+            map.Stages.Any(stage => stage.ByHand is not null),
+            errors.Count,
+            SceneChange.Of(await changes.NextToUndoAsync(version.Id, cancel)),
+            SceneChange.Of(await changes.NextToRedoAsync(version.Id, cancel)),
+            news);
+    }
+}
