@@ -96,8 +96,10 @@ export class Board {
     this.drawing = true;
     this.scene = scene;
     this.diagram.clear();
-    this.draw(scene);
+
+    // Sized while it is empty, so that all that is drawn is laid out by the browser once.
     this.zoom(this.scale);
+    this.draw(scene);
     const still = [chosen].filter((id) => find(scene, id) !== null);
     this.selection.select(still.map((id) => this.registry.get(id!)!) as Shape[]);
     this.drawing = false;

@@ -65,6 +65,11 @@ class DrawPage {
     this.root.addEventListener('submit', (event) => {
       event.preventDefault();
       const form = event.target as HTMLFormElement;
+      if (form === this.typing) {
+        // A second click before the first was answered.
+        return;
+      }
+
       const fields = new FormData(form);
       if (form.dataset['send'] === 'Place' || form.dataset['send'] === 'Connect') {
         fields.set(form.dataset['send'] === 'Place' ? 'element' : 'from', this.board.chosen ?? '');

@@ -20,7 +20,7 @@ public sealed class DrawingAMapTests(BrowserFixture browser)
         await HearAsync(page, "Moved the step Home team to ");
         await DragAsync(page, await HandleAsync(page, "Clinic"), await MiddleAsync(Box(page, "Home team")));
         await HearAsync(page, "Added the move Clinic to Home team. Saved.");
-        (await Box(page, "Clinic").GetAttributeAsync("aria-label")).ShouldBe("Step: Clinic. 3 to mend. In First contact. Nothing leads here. They go on to Home team share not said");
+        (await Box(page, "Clinic").GetAttributeAsync("aria-label")).ShouldBe("Step: Clinic. 2 to mend. In First contact. Nothing leads here. They go on to Home team share not said");
 
         await page.PressAsync("Undo");
         await HearAsync(page, "Undid: Added the move Clinic to Home team. Saved.");
@@ -121,6 +121,7 @@ public sealed class DrawingAMapTests(BrowserFixture browser)
     {
         await page.ChooseAsync("What", kind);
         await page.FillInAsync("Name of what is added", name);
+        await page.ChooseAsync("People come from", "Nowhere yet");
         await page.PressAsync("Add it");
         await HearAsync(page, $"Added the {kind.ToLowerInvariant()} {name}");
     }
