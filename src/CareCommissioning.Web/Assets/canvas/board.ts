@@ -41,6 +41,8 @@ export class Board {
   private readonly selection: Selection;
   private readonly renderer: PictureRenderer;
   private readonly drop = document.createElementNS(svg, 'rect');
+  private drawn = new Map<string, string>();
+  private readonly made = new Map<string, Shape>();
   private later: Scene | null = null;
   private scale = 1;
   private drawing = false;
@@ -95,16 +97,16 @@ export class Board {
     const [chosen, hadFocus] = [this.chosen, this.focused];
     this.drawing = true;
     this.scene = scene;
-    this.diagram.clear();
 
-    // Sized while it is empty, so that all that is drawn is laid out by the browser once.
+    // Sized first, so that all that is drawn is laid out by the browser once.
     this.zoom(this.scale);
     this.draw(scene);
     const still = [chosen].filter((id) => find(scene, id) !== null);
     this.selection.select(still.map((id) => this.registry.get(id!)!) as Shape[]);
     this.drawing = false;
+    this.press();
     this.rove(find(scene, hadFocus) === null ? null : hadFocus);
-    if (hadFocus !== null) {
+    if (hadFocus !== null && this.focused !== hadFocus) {
       this.focus(find(scene, hadFocus) === null ? this.reading[0] ?? null : hadFocus);
     }
 
@@ -163,33 +165,97 @@ export class Board {
     }
   }
 
+  /** Draws what is new or says something else than before, and leaves the rest as it stands. */
   private draw(scene: Scene): void {
-    this.container.querySelector('svg > defs')?.remove();
     const definitions = this.renderer.show(scene.picture);
-    if (definitions !== null) {
-      this.container.querySelector('svg')!.append(document.importNode(definitions, true));
+    const picture = this.container.querySelector('svg')!;
+    if (definitions !== null && picture.querySelector(':scope > defs') === null) {
+      picture.append(document.importNode(definitions, true));
     }
 
-    const factory = this.service<ElementFactory>('elementFactory');
-    const root = this.canvas.getRootElement();
-    const boxes = new Map(scene.boxes.map((box) => [box.id, factory.createShape({ id: box.id, ...box.bounds }) as Shape]));
-    for (const stage of scene.stages) {
-      this.canvas.addShape(factory.createShape({ id: stage.id, ...stage.band }) as Shape, root as Shape);
-      this.name(stage.id, stage.label);
+    const parts = this.partsOf(scene);
+    const kept = new Set(parts.filter((part) => this.drawn.get(part.id) === part.says).map((part) => part.id));
+    const inOrder = parts.filter((part) => kept.has(part.id)).map((part) => part.id);
+    if ([...this.drawn.keys()].filter((id) => kept.has(id)).some((id, place) => id !== inOrder[place])) {
+      kept.clear();
     }
 
-    for (const move of scene.moves) {
-      const ends = { source: boxes.get(move.from)!, target: boxes.get(move.to)! };
-      this.canvas.addConnection(factory.createConnection({ id: move.id, waypoints: move.points.map(([x, y]) => ({ x, y })), ...ends }) as Connection, root as Shape);
-      this.graphics(move.id)?.setAttribute('aria-hidden', 'true');
+    for (const id of [...this.drawn.keys()].filter((id) => !kept.has(id)).reverse()) {
+      this.erase(id);
     }
 
-    for (const box of scene.boxes) {
-      this.canvas.addShape(boxes.get(box.id)!, root as Shape);
-      this.name(box.id, box.label);
-      if (box.kind !== 'Exit') {
-        this.addHandle(box.id, box.bounds);
+    let standing = kept.size;
+    parts.forEach((part, place) => {
+      if (!kept.has(part.id)) {
+        // The library puts what has nothing after it before all else: only without a place it comes last.
+        part.add(place < standing ? place : undefined);
+        standing++;
       }
+    });
+    this.drawn = new Map(parts.map((part) => [part.id, part.says]));
+  }
+
+  /** All there is, from the back to the front: what each says, and how it is added in its place. */
+  private partsOf(scene: Scene): { id: string; says: string; add: (place: number | undefined) => void }[] {
+    const factory = this.service<ElementFactory>('elementFactory');
+    const root = this.canvas.getRootElement() as Shape;
+    const says = new Map(scene.boxes.map((box) => [box.id, JSON.stringify(box)]));
+    const shape = (id: string): Shape => {
+      const { bounds } = scene.boxes.find((box) => box.id === id)!;
+      return (this.registry.get(id) ?? this.made.get(id) ?? this.keep(factory.createShape({ id, ...bounds }) as Shape)) as Shape;
+    };
+    return [
+      ...scene.stages.map((stage) => ({
+        id: stage.id,
+        says: JSON.stringify(stage),
+        add: (place: number | undefined) => {
+          this.canvas.addShape(factory.createShape({ id: stage.id, ...stage.band }) as Shape, root, place);
+          this.name(stage.id, stage.label);
+        },
+      })),
+      ...scene.moves.map((move) => ({
+        id: move.id,
+
+        // It holds on to the boxes at its ends: it is drawn anew with them.
+        says: `${JSON.stringify(move)}${says.get(move.from)}${says.get(move.to)}`,
+        add: (place: number | undefined) => {
+          const waypoints = move.points.map(([x, y]) => ({ x, y }));
+          this.canvas.addConnection(factory.createConnection({ id: move.id, waypoints, source: shape(move.from), target: shape(move.to) }) as Connection, root, place);
+          this.graphics(move.id)?.setAttribute('aria-hidden', 'true');
+        },
+      })),
+      ...scene.boxes.map((box) => ({
+        id: box.id,
+        says: says.get(box.id)!,
+        add: (place: number | undefined) => {
+          this.canvas.addShape(shape(box.id), root, place);
+          this.made.delete(box.id);
+          this.name(box.id, box.label);
+          if (box.kind !== 'Exit') {
+            this.addHandle(box.id, box.bounds);
+          }
+        },
+      })),
+    ];
+  }
+
+  /** A box that a move holds on to before the box itself is drawn. */
+  private keep(shape: Shape): Shape {
+    this.made.set(shape.id, shape);
+    return shape;
+  }
+
+  private erase(id: string): void {
+    const element = this.registry.get(id) as (Shape & Partial<Connection>) | undefined;
+    if (element === undefined) {
+      return;
+    }
+
+    if (element.waypoints === undefined) {
+      this.canvas.removeShape(element);
+    } else {
+      Object.assign(element, { source: null, target: null });
+      this.canvas.removeConnection(element as unknown as Connection);
     }
   }
 
@@ -222,6 +288,14 @@ export class Board {
     }
   }
 
+  private press(): void {
+    this.container.querySelectorAll('[aria-pressed="true"]').forEach((gfx) => gfx.setAttribute('aria-pressed', 'false'));
+    const gfx = this.graphics(this.chosen ?? '');
+    if (gfx?.hasAttribute('aria-pressed')) {
+      gfx.setAttribute('aria-pressed', 'true');
+    }
+  }
+
   private graphics(id: string): SVGElement | null {
     const element = this.registry.get(id);
     return element === undefined ? null : (this.registry.getGraphics(element) as SVGElement);
@@ -231,8 +305,7 @@ export class Board {
     const events = this.service<EventBus>('eventBus');
     events.on('selection.changed', () => {
       if (!this.drawing) {
-        this.container.querySelectorAll('[aria-pressed="true"]').forEach((gfx) => gfx.setAttribute('aria-pressed', 'false'));
-        this.graphics(this.chosen ?? '')?.setAttribute('aria-pressed', 'true');
+        this.press();
         this.doings.selected(this.chosen);
       }
     });

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CareCommissioning.Domain.Pathways;
 using CareCommissioning.Domain.Pathways.Exchange;
+using CareCommissioning.Testing;
 using CareCommissioning.Testing.Traits;
 
 namespace CareCommissioning.Domain.Tests.Pathways.Exchange;
@@ -94,7 +95,7 @@ public sealed class PathwayDocumentTests
     [Fact, Requirement("S0-012")]
     public void The_published_schema_names_what_the_reader_takes_and_nothing_else()
     {
-        var schema = JsonNode.Parse(System.IO.File.ReadAllText(SchemaFile()))!["$defs"]!;
+        var schema = JsonNode.Parse(System.IO.File.ReadAllText(Repository.PathOf("docs", "schemas", "pathway.schema.json")))!["$defs"]!;
         Type[] types = [typeof(PathwayMap), typeof(Stage), typeof(Entry), typeof(Step), typeof(ChoicePoint), typeof(Exit), typeof(Move), typeof(Evidence), typeof(StaffRole), typeof(PayerShares), typeof(Acceptance)];
         string[] names = ["map", "stage", "entry", "step", "choicePoint", "exit", "move", "evidence", "staffRole", "payers", "acceptance"];
         foreach (var (type, name) in types.Zip(names))
@@ -108,17 +109,6 @@ public sealed class PathwayDocumentTests
                     .ShouldBe(Enum.GetNames(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType), $"{name}.{member.Name}");
             }
         }
-    }
-
-    private static string SchemaFile()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!System.IO.File.Exists(Path.Combine(folder.FullName, "CareCommissioning.sln")))
-        {
-            folder = folder.Parent.ShouldNotBeNull();
-        }
-
-        return Path.Combine(folder.FullName, "docs", "schemas", "pathway.schema.json");
     }
 
     private static string Sound() =>

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareCommissioning.Testing;
 
 namespace CareCommissioning.Web.Tests.Components.Fixtures;
 
 /// <summary>One example that the kit publishes for a component: the options of its macro, and the HTML they must give.</summary>
 public sealed record KitFixture(string Component, string Name, JsonElement Options, string Html)
 {
-    private static readonly string Folder = Path.Combine(
-        RepositoryRoot(), "src", "CareCommissioning.Web", "node_modules", "nhsuk-frontend", "dist", "nhsuk", "components");
+    private static readonly string Folder = Repository.PathOf(
+        "src", "CareCommissioning.Web", "node_modules", "nhsuk-frontend", "dist", "nhsuk", "components");
 
     public static IReadOnlyList<KitFixture> Of(string component)
     {
@@ -29,16 +30,5 @@ public sealed record KitFixture(string Component, string Name, JsonElement Optio
         }
 
         return JsonSerializer.SerializeToElement(options);
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CareCommissioning.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
     }
 }

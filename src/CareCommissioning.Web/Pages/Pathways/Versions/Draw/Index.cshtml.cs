@@ -168,14 +168,14 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, MapDesk d
 
     private async Task<IActionResult> SaveAsync(Guid id, int n, Func<PathwayMap, (Outcome<PathwayMap> Map, string Summary)> change, CancellationToken cancel)
     {
-        if (ModelState.Values.SelectMany(value => value.Errors).FirstOrDefault() is { } error)
-        {
-            return Refused(error.ErrorMessage);
-        }
-
         if (!await Desk.LockAsync(id, n, cancel))
         {
             return NotFound();
+        }
+
+        if (ModelState.Values.SelectMany(value => value.Errors).FirstOrDefault() is { } error)
+        {
+            return Refused(error.ErrorMessage);
         }
 
         var (map, summary) = change(Desk.Open.Map);

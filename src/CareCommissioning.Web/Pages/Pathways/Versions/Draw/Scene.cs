@@ -58,7 +58,7 @@ public static class Scenery
         [.. layout.Boxes.Select(box => new SceneBox(box.Node.Id, MapDifference.KindOf(box.Node).ToString(), box.Node.Name, box.Node.StageId, LabelOf(map, box, marks.GetValueOrDefault(box.Node.Id)), box.Bounds))];
 
     public static IReadOnlyList<SceneMove> MovesOf(PathwayMap map, MapLayout layout) =>
-        [.. layout.Lines.Select(line => new SceneMove(line.Move.Id, line.Move.From, line.Move.To, line.Move.Share, $"{map.NameOf(line.Move)}, {line.Move.Share.Percent()}", line.Points.Select(point => new[] { point.X, point.Y })))];
+        [.. layout.Lines.Select(line => new SceneMove(line.Move.Id, line.Move.From, line.Move.To, line.Move.Share, $"{map.NameOf(line.Move)}, {line.Move.Share.Percent()}{(line.Move.Criteria is { Length: > 0 } who ? $", {who}" : "")}", line.Points.Select(point => new[] { point.X, point.Y })))];
 
     private static string LabelOf(PathwayMap map, NodeBox box, string? mark)
     {
