@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using CareCommissioning.Domain.Pathways;
 using CareCommissioning.Domain.Pathways.Exchange;
 using CareCommissioning.Testing;
 using CareCommissioning.Testing.Traits;
@@ -45,7 +44,7 @@ public sealed class OtherReadersTests
 
     private static async Task<IReadOnlyList<Read>> ReadAsync(string kind, IEnumerable<string> files)
     {
-        var start = new ProcessStartInfo("node", [Repository.PathOf("tests", "CareCommissioning.Domain.Tests", "OtherReaders", "read.mjs")]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", [Repository.PathOf("tests", "CareCommissioning.Domain.Tests", "OtherReaders", "read.mjs")]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         using var node = Process.Start(start)!;
         var (said, failed) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
         await JsonSerializer.SerializeAsync(node.StandardInput.BaseStream, files.Select(text => new { kind, text }));
