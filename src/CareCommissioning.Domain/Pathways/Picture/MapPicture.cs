@@ -70,10 +70,8 @@ public sealed class MapPicture
     private string Description()
     {
         var stages = string.Join(", ", _layout.Columns.Select(column => column.Stage.Name).Where(name => name.Length > 0));
-        return $"{Count(_layout.Columns.Count, "stage", "stages")}{(stages.Length > 0 ? $" from left to right: {stages}" : "")}. {Count(_layout.Boxes.Count, "box", "boxes")} and {Count(_layout.Lines.Count, "move", "moves")} between them.";
+        return $"{MapWords.Count(_layout.Columns.Count, "stage", "stages")}{(stages.Length > 0 ? $" from left to right: {stages}" : "")}. {MapWords.Count(_layout.Boxes.Count, "box", "boxes")} and {MapWords.Count(_layout.Lines.Count, "move", "moves")} between them.";
     }
-
-    private static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
 
     private void DefineArrowhead()
     {

@@ -16,6 +16,9 @@ public static class MapWords
         _ => "Social",
     };
 
+    /// <summary>"1 box", "12 boxes".</summary>
+    public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
+
     /// <summary>At least 3:1 on white; the word beside it says the same.</summary>
     public static string Colour(Setting? setting) => setting switch
     {

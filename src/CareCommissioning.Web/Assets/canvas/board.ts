@@ -4,33 +4,19 @@ import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementFactory from 'diagram-js/lib/core/ElementFactory';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
-import ConnectModule from 'diagram-js/lib/features/connect';
-import type Connect from 'diagram-js/lib/features/connect/Connect';
-import ConnectionPreviewModule from 'diagram-js/lib/features/connection-preview';
-import type Dragging from 'diagram-js/lib/features/dragging/Dragging';
-import MoveModule from 'diagram-js/lib/features/move';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
 import type { Connection, Shape } from 'diagram-js/lib/model/Types';
+import { type DragDoings, Drags } from './drags';
 import { PictureRenderer } from './renderer';
-import { type Area, type Scene, type Thing, find, mayConnect, placeAt } from './scene';
+import { type Area, type Scene, find } from './scene';
 
 const svg = 'http://www.w3.org/2000/svg';
 const smallest = 0.2;
 const largest = 2;
-const edge = 40;
 
-export interface Doings {
+export interface Doings extends DragDoings {
   selected(id: string | null): void;
-  place(id: string, stage: string, below: string | null): void;
-  connect(from: string, to: string): void;
   open(id: string): void;
-}
-
-interface Dragged {
-  context: { shape: Shape };
-  originalEvent?: MouseEvent;
-  dx: number;
-  dy: number;
 }
 
 export class Board {
@@ -40,28 +26,18 @@ export class Board {
   private readonly registry: ElementRegistry;
   private readonly selection: Selection;
   private readonly renderer: PictureRenderer;
-  private readonly drop = document.createElementNS(svg, 'rect');
-  private drawn = new Map<string, string>();
-  private readonly made = new Map<string, Shape>();
+  private readonly drags: Drags;
   private later: Scene | null = null;
   private scale = 1;
   private drawing = false;
-  private connectsFrom: string | null = null;
 
   constructor(private readonly frame: HTMLElement, private readonly doings: Doings) {
-    const rules = { allowed: (action: string, about: Record<string, unknown>) => this.isAllowed(action, about) };
-    const modeling = {
-      // What is done here is sent to the server, which answers with the scene as it then is.
-      moveElements: () => undefined,
-      connect: (source: Shape, target: Shape) => void this.doings.connect(source.id, target.id),
-    };
+    this.drags = new Drags(frame, () => this.scene!, doings, () => this.showLater());
     this.diagram = new Diagram({
       canvas: { container: frame },
       modules: [
-        MoveModule,
-        ConnectModule,
-        ConnectionPreviewModule,
-        { __init__: ['picture'], picture: ['type', PictureRenderer], rules: ['value', rules], modeling: ['value', modeling] },
+        ...this.drags.modules,
+        { __init__: ['picture'], picture: ['type', PictureRenderer] },
       ],
     } as unknown as ConstructorParameters<typeof Diagram>[0]);
     this.canvas = this.service<Canvas>('canvas');
@@ -71,7 +47,7 @@ export class Board {
     const picture = this.container.querySelector('svg')!;
     picture.removeAttribute('tabindex');
     picture.setAttribute('role', 'presentation');
-    this.drop.setAttribute('class', 'canvas-drop');
+    this.drags.listen(this.diagram);
     this.listen();
   }
 
@@ -80,7 +56,7 @@ export class Board {
   }
 
   get isDragging(): boolean {
-    return Boolean(this.service<Dragging>('dragging').context());
+    return this.drags.isUnderWay;
   }
 
   get zoomedTo(): number {
@@ -98,7 +74,8 @@ export class Board {
     this.drawing = true;
     this.scene = scene;
 
-    // Sized first, so that all that is drawn is laid out by the browser once.
+    // Sized while it is empty, so that all that is drawn is laid out by the browser once.
+    this.diagram.clear();
     this.zoom(this.scale);
     this.draw(scene);
     const still = [chosen].filter((id) => find(scene, id) !== null);
@@ -165,7 +142,6 @@ export class Board {
     }
   }
 
-  /** Draws what is new or says something else than before, and leaves the rest as it stands. */
   private draw(scene: Scene): void {
     const definitions = this.renderer.show(scene.picture);
     const picture = this.container.querySelector('svg')!;
@@ -173,89 +149,26 @@ export class Board {
       picture.append(document.importNode(definitions, true));
     }
 
-    const parts = this.partsOf(scene);
-    const kept = new Set(parts.filter((part) => this.drawn.get(part.id) === part.says).map((part) => part.id));
-    const inOrder = parts.filter((part) => kept.has(part.id)).map((part) => part.id);
-    if ([...this.drawn.keys()].filter((id) => kept.has(id)).some((id, place) => id !== inOrder[place])) {
-      kept.clear();
-    }
-
-    for (const id of [...this.drawn.keys()].filter((id) => !kept.has(id)).reverse()) {
-      this.erase(id);
-    }
-
-    let standing = kept.size;
-    parts.forEach((part, place) => {
-      if (!kept.has(part.id)) {
-        // The library puts what has nothing after it before all else: only without a place it comes last.
-        part.add(place < standing ? place : undefined);
-        standing++;
-      }
-    });
-    this.drawn = new Map(parts.map((part) => [part.id, part.says]));
-  }
-
-  /** All there is, from the back to the front: what each says, and how it is added in its place. */
-  private partsOf(scene: Scene): { id: string; says: string; add: (place: number | undefined) => void }[] {
     const factory = this.service<ElementFactory>('elementFactory');
     const root = this.canvas.getRootElement() as Shape;
-    const says = new Map(scene.boxes.map((box) => [box.id, JSON.stringify(box)]));
-    const shape = (id: string): Shape => {
-      const { bounds } = scene.boxes.find((box) => box.id === id)!;
-      return (this.registry.get(id) ?? this.made.get(id) ?? this.keep(factory.createShape({ id, ...bounds }) as Shape)) as Shape;
-    };
-    return [
-      ...scene.stages.map((stage) => ({
-        id: stage.id,
-        says: JSON.stringify(stage),
-        add: (place: number | undefined) => {
-          this.canvas.addShape(factory.createShape({ id: stage.id, ...stage.band }) as Shape, root, place);
-          this.name(stage.id, stage.label);
-        },
-      })),
-      ...scene.moves.map((move) => ({
-        id: move.id,
-
-        // It holds on to the boxes at its ends: it is drawn anew with them.
-        says: `${JSON.stringify(move)}${says.get(move.from)}${says.get(move.to)}`,
-        add: (place: number | undefined) => {
-          const waypoints = move.points.map(([x, y]) => ({ x, y }));
-          this.canvas.addConnection(factory.createConnection({ id: move.id, waypoints, source: shape(move.from), target: shape(move.to) }) as Connection, root, place);
-          this.graphics(move.id)?.setAttribute('aria-hidden', 'true');
-        },
-      })),
-      ...scene.boxes.map((box) => ({
-        id: box.id,
-        says: says.get(box.id)!,
-        add: (place: number | undefined) => {
-          this.canvas.addShape(shape(box.id), root, place);
-          this.made.delete(box.id);
-          this.name(box.id, box.label);
-          if (box.kind !== 'Exit') {
-            this.addHandle(box.id, box.bounds);
-          }
-        },
-      })),
-    ];
-  }
-
-  /** A box that a move holds on to before the box itself is drawn. */
-  private keep(shape: Shape): Shape {
-    this.made.set(shape.id, shape);
-    return shape;
-  }
-
-  private erase(id: string): void {
-    const element = this.registry.get(id) as (Shape & Partial<Connection>) | undefined;
-    if (element === undefined) {
-      return;
+    const boxes = new Map(scene.boxes.map((box) => [box.id, factory.createShape({ id: box.id, ...box.bounds }) as Shape]));
+    for (const stage of scene.stages) {
+      this.canvas.addShape(factory.createShape({ id: stage.id, ...stage.band }) as Shape, root);
+      this.name(stage.id, stage.label);
     }
 
-    if (element.waypoints === undefined) {
-      this.canvas.removeShape(element);
-    } else {
-      Object.assign(element, { source: null, target: null });
-      this.canvas.removeConnection(element as unknown as Connection);
+    for (const move of scene.moves) {
+      const ends = { source: boxes.get(move.from)!, target: boxes.get(move.to)! };
+      this.canvas.addConnection(factory.createConnection({ id: move.id, waypoints: move.points.map(([x, y]) => ({ x, y })), ...ends }) as Connection, root);
+      this.graphics(move.id)?.setAttribute('aria-hidden', 'true');
+    }
+
+    for (const box of scene.boxes) {
+      this.canvas.addShape(boxes.get(box.id)!, root);
+      this.name(box.id, box.label);
+      if (box.kind !== 'Exit') {
+        this.addHandle(box.id, box.bounds);
+      }
     }
   }
 
@@ -316,30 +229,6 @@ export class Board {
       }
     });
     events.on('element.dblclick', ({ element }: { element: Shape }) => this.doings.open(element.id));
-    events.on('element.mousedown', 1500, ({ element, originalEvent }: { element: Shape; originalEvent: MouseEvent }) => {
-      if ((originalEvent.target as Element).closest('.canvas-handle') !== null) {
-        this.connectsFrom = element.id;
-        this.service<Connect>('connect').start(originalEvent, element as never);
-        return false;
-      }
-
-      return undefined;
-    });
-    events.on('shape.move.move', (event: Dragged) => {
-      this.showDrop(event);
-      this.scrollAlong(event.originalEvent);
-    });
-    events.on('shape.move.end', (event: Dragged) => {
-      const place = this.placeOf(event);
-      if (place !== null) {
-        this.doings.place(event.context.shape.id, place.stage.id, place.below?.id ?? null);
-      }
-    });
-    events.on('connect.move', (event: Dragged) => this.scrollAlong(event.originalEvent));
-    events.on(['shape.move.cleanup', 'connect.cleanup'], () => {
-      this.drop.remove();
-      window.setTimeout(() => this.showLater());
-    });
     this.frame.addEventListener('wheel', (event) => {
       if (event.ctrlKey) {
         event.preventDefault();
@@ -354,50 +243,6 @@ export class Board {
     if (scene !== null && scene.changes >= this.scene!.changes) {
       this.show(scene);
     }
-  }
-
-  private placeOf({ context: { shape }, dx, dy }: Dragged): ReturnType<typeof placeAt> {
-    return placeAt(this.scene!, shape.id, shape.x + dx + shape.width / 2, shape.y + dy + shape.height / 2);
-  }
-
-  private showDrop(event: Dragged): void {
-    const place = this.placeOf(event);
-    if (place === null) {
-      return;
-    }
-
-    const { band } = place.stage;
-    const first = this.scene!.boxes.find((box) => box.stage === place.stage.id && box.id !== event.context.shape.id);
-    const y = place.below !== null ? place.below.bounds.y + place.below.bounds.height + 8 : (first?.bounds.y ?? band.y + 80) - 14;
-    const at = { x: band.x, y, width: band.width, height: 6 };
-    Object.entries(at).forEach(([name, value]) => this.drop.setAttribute(name, String(value)));
-    (this.canvas.getActiveLayer() as unknown as SVGElement).append(this.drop);
-  }
-
-  private scrollAlong(event: MouseEvent | undefined): void {
-    if (event === undefined) {
-      return;
-    }
-
-    const { left, right, top, bottom } = this.frame.getBoundingClientRect();
-    const step = (near: number, far: number, at: number): number => (at < near + edge ? -edge / 2 : at > far - edge ? edge / 2 : 0);
-    this.frame.scrollBy(step(left, right, event.clientX), step(top, bottom, event.clientY));
-  }
-
-  private isAllowed(action: string, about: Record<string, unknown>): boolean | null {
-    const scene = this.scene!;
-    const thing = (element: unknown): Thing | null => find(scene, (element as Shape | undefined)?.id ?? null);
-    if (action === 'elements.move') {
-      return (about['shapes'] as Shape[]).length === 1 && thing((about['shapes'] as Shape[])[0])?.is === 'box';
-    }
-
-    if (action === 'connection.create') {
-      const [from, to] = [thing(about['source']), thing(about['target'])];
-      // The library asks for the way back too: that is not what was drawn.
-      return from?.is === 'box' && to?.is === 'box' && from.it.id === this.connectsFrom && mayConnect(scene, from.it, to.it);
-    }
-
-    return false;
   }
 
   private service<T>(name: string): T {

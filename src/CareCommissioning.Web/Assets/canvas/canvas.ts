@@ -106,7 +106,6 @@ class DrawPage {
     }
 
     this.tell(scene, mine);
-    this.root.hidden = false;
     this.root.querySelectorAll<HTMLElement>('[data-scripted]').forEach((part) => (part.hidden = false));
     this.enable('undo', scene.undo === null ? null : `Undo: ${scene.undo.what}`);
     this.enable('redo', scene.redo === null ? null : `Redo: ${scene.redo.what}`);

@@ -46,6 +46,10 @@ public sealed class MapDesk(CareDbContext db, CurrentActor current, ChangeMap ch
     public async Task<bool> ReadAsync(Guid pathway, int number, CancellationToken cancel) =>
         Lay(await db.PathwayVersions.AsNoTracking().SingleOrDefaultAsync(v => v.PathwayId == pathway && v.Number == number, cancel), await NameAsync(pathway, cancel));
 
+    /// <summary>Whether a version may be drawn on and has had so many changes and no more. It is asked often, and the map is not read for it.</summary>
+    public Task<bool> StandsAtAsync(Guid pathway, int number, int changes, CancellationToken cancel) =>
+        db.PathwayVersions.AnyAsync(v => v.PathwayId == pathway && v.Number == number && v.Changes == changes && (v.State == VersionState.Draft || v.State == VersionState.InConsultation), cancel);
+
     /// <summary>Opens a version to be changed: nobody else changes it until this is saved.</summary>
     public async Task<bool> LockAsync(Guid pathway, int number, CancellationToken cancel)
     {
@@ -68,9 +72,8 @@ public sealed class MapDesk(CareDbContext db, CurrentActor current, ChangeMap ch
         return page.Page();
     }
 
-    /// <summary>Saves the open map as changed.</summary>
-    /// <param name="summary">What was done, for the history.</param>
-    public Task<Outcome> SaveAsync(Outcome<PathwayMap> map, string summary, CancellationToken cancel) => changes.SaveAsync(Open.Version, map, summary, cancel);
+    /// <summary>Saves what was done to the open map.</summary>
+    public Task<Outcome> SaveAsync(MapEdit edit, CancellationToken cancel) => changes.SaveAsync(Open.Version, edit.Map, edit.Summary, cancel);
 
     /// <summary>Saves what a form says of an element; where somebody else changed the same fields since, shows both.</summary>
     /// <param name="field">Where a refusal is shown.</param>
@@ -92,22 +95,16 @@ public sealed class MapDesk(CareDbContext db, CurrentActor current, ChangeMap ch
     }
 
     /// <summary>Puts an element on the open map and leads back to it.</summary>
-    public async Task<IActionResult> PutAsync(PageModel page, MapElement element, string field, CancellationToken cancel)
-    {
-        var isNew = Open.Map.Find(element.Id) is null;
-        var map = Open.Map.Put(element);
-        var what = $"the {PathwayWords.KindOf(element)} {(map.Value ?? Open.Map).NameOf(element)}";
-        return await FinishAsync(page, map, $"{(isNew ? "Added" : "Changed")} {what}", PathwayLinks.InMap(Open.PathwayId, Open.Number, element.Id), field, cancel);
-    }
+    public Task<IActionResult> PutAsync(PageModel page, MapElement element, string field, CancellationToken cancel) =>
+        FinishAsync(page, MapEdit.Put(Open.Map, element), PathwayLinks.InMap(Open.PathwayId, Open.Number, element.Id), field, cancel);
 
-    /// <summary>Saves the open map as changed, or shows the page again with why not.</summary>
-    /// <param name="summary">What was done, for the history and the banner.</param>
-    public async Task<IActionResult> FinishAsync(PageModel page, Outcome<PathwayMap> map, string summary, string url, string field, CancellationToken cancel)
+    /// <summary>Saves what was done to the open map, or shows the page again with why not.</summary>
+    public async Task<IActionResult> FinishAsync(PageModel page, MapEdit edit, string url, string field, CancellationToken cancel)
     {
-        var outcome = await SaveAsync(map, summary, cancel);
+        var outcome = await SaveAsync(edit, cancel);
         if (outcome.Refusal is not { } refusal)
         {
-            return page.Done(summary, url);
+            return page.Done(edit.Summary, url);
         }
 
         page.ModelState.AddModelError(field, refusal.Message);

@@ -76,9 +76,6 @@ public static class PathwayWords
         _ => "",
     };
 
-    /// <summary>That an element was taken away, as the history says it.</summary>
-    public static string RemovalOf(this PathwayMap map, MapElement element) => $"Took the {KindOf(element)} {map.NameOf(element)} off the map";
-
     /// <summary>The part of the address under which elements of this kind are changed.</summary>
     public static string Segment(MapElement element) => element switch
     {

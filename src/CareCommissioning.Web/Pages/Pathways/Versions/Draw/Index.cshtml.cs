@@ -59,55 +59,44 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, MapDesk d
     /// <summary>The scene; nothing (204) while nobody has changed anything.</summary>
     public async Task<IActionResult> OnGetSceneAsync(Guid id, int n, bool always, CancellationToken cancel)
     {
-        if (!await Desk.ReadAsync(id, n, cancel) || !Desk.Open.MayDraw)
+        if (!always && await Desk.StandsAtAsync(id, n, Since, cancel))
         {
-            return NotFound();
+            return StatusCode(StatusCodes.Status204NoContent);
         }
 
-        return Desk.Open.Version.Changes == Since && !always ? StatusCode(StatusCodes.Status204NoContent) : new JsonResult(await SceneAsync(cancel));
+        return await Desk.ReadAsync(id, n, cancel) && Desk.Open.MayDraw ? new JsonResult(await SceneAsync(cancel)) : NotFound();
     }
 
     public Task<IActionResult> OnPostAddAsync(Guid id, int n, CancellationToken cancel)
     {
         ModelState.JudgeOnly(nameof(Add));
-        return SaveAsync(id, n, map => Added(map, Guid.CreateVersion7(clock.GetUtcNow())), cancel);
+        return SaveAsync(id, n, Added, cancel);
     }
 
     public Task<IActionResult> OnPostRenameAsync(Guid id, int n, CancellationToken cancel)
     {
         ModelState.JudgeOnly(nameof(Rename));
-        return SaveAsync(id, n, Renamed, cancel);
+        return SaveAsync(id, n, map => MapEdit.Rename(map, Rename.Element, Rename.Name!.Trim(), Rename.Was), cancel);
     }
 
     public Task<IActionResult> OnPostShareAsync(Guid id, int n, CancellationToken cancel)
     {
         ModelState.JudgeOnly(nameof(Share));
-        return SaveAsync(id, n, Shared, cancel);
+        return SaveAsync(id, n, map => MapEdit.SetShare(map, Share.Element, Share.Share, Share.Was), cancel);
     }
 
-    /// <param name="below">The box that it shall stand below; null for the top of the stage.</param>
-    public Task<IActionResult> OnPostPlaceAsync(Guid id, int n, Guid element, Guid stage, Guid? below, CancellationToken cancel) => DoAsync(id, n, map => Placed(map, element, stage, below), cancel);
+    public Task<IActionResult> OnPostPlaceAsync(Guid id, int n, Guid element, Guid stage, Guid? below, CancellationToken cancel) =>
+        DoAsync(id, n, map => MapEdit.PlaceNode(map, element, stage, below), cancel);
 
-    public Task<IActionResult> OnPostConnectAsync(Guid id, int n, Guid from, Guid to, CancellationToken cancel) => DoAsync(
-        id,
-        n,
-        map => Put(map, new Move { Id = Guid.CreateVersion7(clock.GetUtcNow()), From = from, To = to }),
-        cancel);
+    public Task<IActionResult> OnPostConnectAsync(Guid id, int n, Guid from, Guid to, CancellationToken cancel) =>
+        DoAsync(id, n, map => MapEdit.Put(map, Connection(from, to)), cancel);
 
-    /// <param name="place">In the row of stages, 0 for the first.</param>
-    public Task<IActionResult> OnPostOrderAsync(Guid id, int n, Guid element, int place, CancellationToken cancel) => DoAsync(
-        id,
-        n,
-        map => (map.PlaceStage(element, place), $"Put the stage {NameOf(map, element)} elsewhere"),
-        cancel);
+    public Task<IActionResult> OnPostOrderAsync(Guid id, int n, Guid element, int place, CancellationToken cancel) =>
+        DoAsync(id, n, map => MapEdit.PlaceStage(map, element, place), cancel);
 
-    public Task<IActionResult> OnPostRemoveAsync(Guid id, int n, Guid element, CancellationToken cancel) => DoAsync(
-        id,
-        n,
-        map => map.Find(element) is { } it ? (map.Remove(element), map.RemovalOf(it)) : (PathwayRefusals.NotOnTheMap, ""),
-        cancel);
+    public Task<IActionResult> OnPostRemoveAsync(Guid id, int n, Guid element, CancellationToken cancel) => DoAsync(id, n, map => MapEdit.Remove(map, element), cancel);
 
-    public Task<IActionResult> OnPostTidyAsync(Guid id, int n, CancellationToken cancel) => DoAsync(id, n, map => (map.Tidied(), "Let all boxes find their places"), cancel);
+    public Task<IActionResult> OnPostTidyAsync(Guid id, int n, CancellationToken cancel) => DoAsync(id, n, MapEdit.Tidy, cancel);
 
     /// <param name="change">The number of what is taken back: a change, or what took one back.</param>
     public async Task<IActionResult> OnPostUndoAsync(Guid id, int n, int change, CancellationToken cancel)
@@ -116,57 +105,25 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, MapDesk d
         return await Desk.LockAsync(id, n, cancel) ? Answer(await Desk.UndoAsync(change, cancel)) : NotFound();
     }
 
-    private static (Outcome<PathwayMap> Map, string Summary) Placed(PathwayMap map, Guid element, Guid stage, Guid? below)
+    private MapEdit Added(PathwayMap map)
     {
-        var node = map.Node(element);
-        var stands = MapLayout.Of(map).Boxes.Where(box => box.Node.StageId == stage).Select(box => box.Node.Id).ToList();
-        var what = node is null ? "" : $"the {PathwayWords.KindOf(node)} {node.Name}";
-        return (map.PlaceNode(element, stage, stands, below), node?.StageId == stage ? $"Put {what} elsewhere in its stage" : $"Moved {what} to {NameOf(map, stage)}");
+        var element = Add.ToElement(Guid.CreateVersion7(clock.GetUtcNow()));
+        var edit = MapEdit.Put(map, element);
+        return edit.Map.Value is { } added && Add.From is { } from && element is MapNode and not Entry
+            ? new(added.Put(Connection(from, element.Id)), $"{edit.Summary}, after {added.Node(from)?.Name}")
+            : edit;
     }
 
-    private static string? NameOf(PathwayMap map, Guid id) => map.Find(id) is { } element ? map.NameOf(element) : null;
-
-    private static (Outcome<PathwayMap> Map, string Summary) Put(PathwayMap map, MapElement element)
-    {
-        var put = map.Put(element);
-        return (put, $"{(map.Find(element.Id) is null ? "Added" : "Changed")} the {PathwayWords.KindOf(element)} {(put.Value ?? map).NameOf(element)}");
-    }
-
-    private (Outcome<PathwayMap> Map, string Summary) Added(PathwayMap map, Guid id)
-    {
-        var (put, summary) = Put(map, Add.ToElement(id));
-        return put.Value is { } added && Add.From is { } from && Add.Kind is not (ElementKind.Stage or ElementKind.Entry)
-            ? (added.Put(new Move { Id = Guid.CreateVersion7(clock.GetUtcNow()), From = from, To = id }), $"{summary}, after {added.Node(from)?.Name}")
-            : (put, summary);
-    }
-
-    private (Outcome<PathwayMap> Map, string Summary) Renamed(PathwayMap map)
-    {
-        var name = Rename.Name!.Trim();
-        return map.Find(Rename.Element) switch
-        {
-            null or Move => (PathwayRefusals.NotOnTheMap, ""),
-            var it when map.NameOf(it) != Rename.Was => (PathwayRefusals.SaidOtherwiseSince, ""),
-            Stage stage => (map.Put(stage with { Name = name }), $"Renamed the stage {stage.Name} to {name}"),
-            var it => (map.Put((MapNode)it with { Name = name }), $"Renamed the {PathwayWords.KindOf(it)} {map.NameOf(it)} to {name}"),
-        };
-    }
-
-    private (Outcome<PathwayMap> Map, string Summary) Shared(PathwayMap map) => map.Find(Share.Element) switch
-    {
-        not Move => (PathwayRefusals.NotOnTheMap, ""),
-        Move move when move.Share != Share.Was => (PathwayRefusals.SaidOtherwiseSince, ""),
-        Move move => (map.Put(move with { Share = Share.Share }), $"Set the share of the move {map.NameOf(move)} to {Share.Share.Percent("not said")}"),
-    };
+    private Move Connection(Guid from, Guid to) => new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), From = from, To = to };
 
     /// <summary>Saves what needs no form: what the map does not know is refused by the map.</summary>
-    private Task<IActionResult> DoAsync(Guid id, int n, Func<PathwayMap, (Outcome<PathwayMap> Map, string Summary)> change, CancellationToken cancel)
+    private Task<IActionResult> DoAsync(Guid id, int n, Func<PathwayMap, MapEdit> change, CancellationToken cancel)
     {
         ModelState.Clear();
         return SaveAsync(id, n, change, cancel);
     }
 
-    private async Task<IActionResult> SaveAsync(Guid id, int n, Func<PathwayMap, (Outcome<PathwayMap> Map, string Summary)> change, CancellationToken cancel)
+    private async Task<IActionResult> SaveAsync(Guid id, int n, Func<PathwayMap, MapEdit> change, CancellationToken cancel)
     {
         if (!await Desk.LockAsync(id, n, cancel))
         {
@@ -178,8 +135,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, MapDesk d
             return Refused(error.ErrorMessage);
         }
 
-        var (map, summary) = change(Desk.Open.Map);
-        return Answer(await Desk.SaveAsync(map, summary, cancel));
+        return Answer(await Desk.SaveAsync(change(Desk.Open.Map), cancel));
     }
 
     private IActionResult Answer(Outcome outcome) => outcome.Refusal is { } refusal
@@ -195,6 +151,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, MapDesk d
         var layout = MapLayout.Of(map);
         var errors = ReadinessCheck.Of(map, null, clock.Today()).Where(finding => finding.Severity == Severity.Error).ToList();
         var marks = errors.ErrorMarks();
+        var scenery = new Scenery(map, layout, marks);
         var news = await db.PathwayChanges.Where(c => c.VersionId == version.Id && c.Number > Since).OrderByDescending(c => c.Number).Take(MostNews).Select(c => new SceneNews(c.ByName, c.Summary, c.By == me)).ToListAsync(cancel);
         news.Reverse();
         return new(
@@ -203,9 +160,9 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, MapDesk d
             MapPicture.Svg(layout, new MapPictureOptions { Title = "Map", Marks = marks, IdPrefix = "canvas" }),
             layout.Width,
             layout.Height,
-            Scenery.StagesOf(map, layout),
-            Scenery.BoxesOf(map, layout, marks),
-            Scenery.MovesOf(map, layout),
+            scenery.Stages,
+            scenery.Boxes,
+            scenery.Moves,
             map.Stages.Any(stage => stage.ByHand is not null),
             errors.Count,
             SceneChange.Of(await changes.NextToUndoAsync(version.Id, cancel)),

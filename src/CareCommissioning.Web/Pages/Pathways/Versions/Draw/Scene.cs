@@ -49,32 +49,38 @@ public sealed record Scene(
     IReadOnlyList<SceneNews> News);
 
 /// <summary>What stands where, and how it is read out.</summary>
-public static class Scenery
+/// <param name="marks">Short text at a box that is to be mended.</param>
+public sealed class Scenery(PathwayMap map, MapLayout layout, IReadOnlyDictionary<Guid, string> marks)
 {
-    public static IReadOnlyList<SceneStage> StagesOf(PathwayMap map, MapLayout layout) =>
-        [.. layout.Columns.Select((column, place) => new SceneStage(column.Stage.Id, column.Stage.Name, $"Stage {place + 1} of {layout.Columns.Count}: {column.Stage.Name}, {Count(map.In(column.Stage.Id).Count(), "box", "boxes")}", column.Band))];
+    private readonly Dictionary<Guid, string> _names = map.Nodes.ToDictionary(node => node.Id, node => node.Name);
+    private readonly Dictionary<Guid, string> _stages = map.Stages.ToDictionary(stage => stage.Id, stage => stage.Name);
+    private readonly ILookup<Guid, Move> _from = map.Moves.ToLookup(move => move.From);
+    private readonly ILookup<Guid, Move> _to = map.Moves.ToLookup(move => move.To);
 
-    public static IReadOnlyList<SceneBox> BoxesOf(PathwayMap map, MapLayout layout, IReadOnlyDictionary<Guid, string> marks) =>
-        [.. layout.Boxes.Select(box => new SceneBox(box.Node.Id, MapDifference.KindOf(box.Node).ToString(), box.Node.Name, box.Node.StageId, LabelOf(map, box, marks.GetValueOrDefault(box.Node.Id)), box.Bounds))];
+    public IReadOnlyList<SceneStage> Stages =>
+        [.. layout.Columns.Select((column, place) => new SceneStage(column.Stage.Id, column.Stage.Name, $"Stage {place + 1} of {layout.Columns.Count}: {column.Stage.Name}, {MapWords.Count(map.In(column.Stage.Id).Count(), "box", "boxes")}", column.Band))];
 
-    public static IReadOnlyList<SceneMove> MovesOf(PathwayMap map, MapLayout layout) =>
-        [.. layout.Lines.Select(line => new SceneMove(line.Move.Id, line.Move.From, line.Move.To, line.Move.Share, $"{map.NameOf(line.Move)}, {line.Move.Share.Percent()}{(line.Move.Criteria is { Length: > 0 } who ? $", {who}" : "")}", line.Points.Select(point => new[] { point.X, point.Y })))];
+    public IReadOnlyList<SceneBox> Boxes =>
+        [.. layout.Boxes.Select(box => new SceneBox(box.Node.Id, MapDifference.KindOf(box.Node).ToString(), box.Node.Name, box.Node.StageId, Label(box), box.Bounds))];
 
-    private static string LabelOf(PathwayMap map, NodeBox box, string? mark)
+    public IReadOnlyList<SceneMove> Moves =>
+        [.. layout.Lines.Select(line => new SceneMove(line.Move.Id, line.Move.From, line.Move.To, line.Move.Share, Label(line.Move), line.Points.Select(point => new[] { point.X, point.Y })))];
+
+    private string Label(NodeBox box)
     {
-        var stage = map.Stages.FirstOrDefault(stage => stage.Id == box.Node.StageId)?.Name;
-        var to = map.From(box.Node.Id).Select(move => $"{map.Node(move.To)?.Name} {move.Share.Percent()}").ToList();
-        var from = map.To(box.Node.Id).Select(move => map.Node(move.From)?.Name).ToList();
+        var to = _from[box.Node.Id].Select(move => $"{_names.GetValueOrDefault(move.To)} {move.Share.Percent()}").ToList();
+        var from = _to[box.Node.Id].Select(move => _names.GetValueOrDefault(move.From)).ToList();
         string?[] parts =
         [
             $"{box.Node.Kind}: {box.Node.Name}{(box.Note is null ? "" : $", {box.Note}")}",
-            mark,
-            stage is null ? null : $"In {stage}",
+            marks.GetValueOrDefault(box.Node.Id),
+            _stages.TryGetValue(box.Node.StageId, out var stage) ? $"In {stage}" : null,
             from.Count > 0 ? $"People come from {string.Join(", ", from)}" : box.Node is Entry ? null : "Nothing leads here",
             to.Count > 0 ? $"They go on to {string.Join(", ", to)}" : box.Node is Exit ? null : "Nothing leads on",
         ];
         return string.Join(". ", parts.Where(part => part is not null));
     }
 
-    private static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
+    private string Label(Move move) =>
+        $"{_names.GetValueOrDefault(move.From)} to {_names.GetValueOrDefault(move.To)}, {move.Share.Percent()}{(move.Criteria is { Length: > 0 } who ? $", {who}" : "")}";
 }

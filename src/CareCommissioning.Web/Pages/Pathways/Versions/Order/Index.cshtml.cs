@@ -39,7 +39,7 @@ public sealed class IndexModel(MapDesk desk) : PageModel
         }
 
         return ModelState.IsValid
-            ? await Desk.FinishAsync(this, Desk.Open.Map.PlaceStage(element, Form.Place!.Value), $"Put the stage {Desk.Open.Map.NameOf(Desk.It!)} elsewhere", PathwayLinks.InMap(id, n, element), "Form.Place", cancel)
+            ? await Desk.FinishAsync(this, MapEdit.PlaceStage(Desk.Open.Map, element, Form.Place!.Value), PathwayLinks.InMap(id, n, element), "Form.Place", cancel)
             : Page();
     }
 }

@@ -80,7 +80,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, MapDesk d
         var map = Desk.Open.Map;
         var acceptance = new Acceptance(Form.Finding!, Form.Reason!.Trim(), current.Actor.Name, clock.GetUtcNow());
         var message = Warnings.First(finding => finding.Key == Form.Finding).Message;
-        return await Desk.FinishAsync(this, map with { Acceptances = [.. map.Acceptances, acceptance] }, $"Accepted: {message}", PathwayLinks.Of(id, n, "readiness"), "Form.Finding", cancel);
+        return await Desk.FinishAsync(this, new(map with { Acceptances = [.. map.Acceptances, acceptance] }, $"Accepted: {message}"), PathwayLinks.Of(id, n, "readiness"), "Form.Finding", cancel);
     }
 
     private async Task CheckAsync(CancellationToken cancel)

@@ -25,7 +25,6 @@ public sealed class IndexModel(MapDesk desk) : PageModel
             return NotFound();
         }
 
-        var map = Desk.Open.Map;
-        return await Desk.FinishAsync(this, map.Remove(element), map.RemovalOf(Desk.It!), Desk.Open.Link, "", cancel);
+        return await Desk.FinishAsync(this, MapEdit.Remove(Desk.Open.Map, element), Desk.Open.Link, "", cancel);
     }
 }

@@ -58,5 +58,5 @@ public sealed class IndexModel(MapDesk desk, TimeProvider clock) : PageModel
     }
 
     private Task<IActionResult> SaveAsync(Step step, CancellationToken cancel) =>
-        Desk.FinishAsync(this, Desk.Open.Map.Put(step), $"Changed the evidence of {step.Name}", PathwayLinks.Part(Desk.Open.PathwayId, Desk.Open.Number, step.Id, "evidence"), "Form.Citation", cancel);
+        Desk.FinishAsync(this, new(Desk.Open.Map.Put(step), $"Changed the evidence of {step.Name}"), PathwayLinks.Part(Desk.Open.PathwayId, Desk.Open.Number, step.Id, "evidence"), "Form.Citation", cancel);
 }

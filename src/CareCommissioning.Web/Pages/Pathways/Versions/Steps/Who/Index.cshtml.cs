@@ -103,7 +103,7 @@ public sealed class IndexModel(MapDesk desk) : PageModel
     }
 
     private Task<IActionResult> SaveAsync(Step step, CancellationToken cancel) =>
-        Desk.FinishAsync(this, Desk.Open.Map.Put(step), $"Changed who has to do with {step.Name}", PathwayLinks.Part(Desk.Open.PathwayId, Desk.Open.Number, step.Id, "who"), "Form.Organisation", cancel);
+        Desk.FinishAsync(this, new(Desk.Open.Map.Put(step), $"Changed who has to do with {step.Name}"), PathwayLinks.Part(Desk.Open.PathwayId, Desk.Open.Number, step.Id, "who"), "Form.Organisation", cancel);
 
     private static Step Without(Step step, Guid organisation) => step with
     {
