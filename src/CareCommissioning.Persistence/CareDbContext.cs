@@ -1,5 +1,6 @@
 using CareCommissioning.Domain.Accounts;
 using CareCommissioning.Domain.Collaboration;
+using CareCommissioning.Domain.Governance;
 using CareCommissioning.Domain.Measures;
 using CareCommissioning.Domain.Messages;
 using CareCommissioning.Domain.Partnerships;
@@ -63,6 +64,12 @@ public sealed class CareDbContext(DbContextOptions<CareDbContext> options) : DbC
     public DbSet<Agreement> Agreements => Set<Agreement>();
 
     public DbSet<Discussion> Discussions => Set<Discussion>();
+
+    public DbSet<Link> Links => Set<Link>();
+
+    public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
+
+    public DbSet<RegisterVote> RegisterVotes => Set<RegisterVote>();
 
     public DbSet<Account> Accounts => Set<Account>();
 

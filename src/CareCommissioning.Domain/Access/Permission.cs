@@ -55,6 +55,18 @@ public enum Permission
     /// <summary>Write down what people who use services tell of a pathway (S0-047).</summary>
     RecordExperience,
 
+    /// <summary>See gaps in provision, what people find effective, and the other registers.</summary>
+    ViewRegisters,
+
+    /// <summary>Write gaps down, tie them to what closes them, and close them (S0-001).</summary>
+    KeepRegisters,
+
+    /// <summary>Write down what people find effective, and which services offer it (S3-001).</summary>
+    SayWhatHelps,
+
+    /// <summary>Say by votes what matters most (S3-001).</summary>
+    VoteOnPriorities,
+
     /// <summary>Take one's own organisation's position on what is put to signature (S0-011).</summary>
     SignAgreements,
     ReadAuditLog,

@@ -58,6 +58,7 @@ public static class DemoSeeder
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         await DemoPlacements.SeedAsync(db, vault, London.DayOf(now), cancel);
+        await DemoRegisters.SeedAsync(db, now, cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }

@@ -789,6 +789,227 @@ namespace CareCommissioning.Persistence.Migrations
                     b.ToTable("discussion_entries", "care");
                 });
 
+            modelBuilder.Entity("CareCommissioning.Domain.Collaboration.Link", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("class: operational");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("by_name")
+                        .HasComment("class: personal");
+
+                    b.Property<string>("FromEnd")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from_end")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("ToEnd")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to_end")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id")
+                        .HasComment("class: operational");
+
+                    b.HasKey("Id")
+                        .HasName("pk_links");
+
+                    b.HasIndex("PartnershipId")
+                        .HasDatabaseName("ix_links_partnership_id");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_links_to_id");
+
+                    b.HasIndex("FromId", "ToId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_links_from_id_to_id");
+
+                    b.ToTable("links", "care");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Governance.RegisterEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("category")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("decided_by_name")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("decision")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid?>("DeliveredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("delivered_by")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("date")
+                        .HasColumnName("found_on")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind_code")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid?>("LocalityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("locality_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("values")
+                        .HasComment("class: operational");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_register_entries");
+
+                    b.HasAlternateKey("PartnershipId", "Id")
+                        .HasName("ak_register_entries_partnership_id_id");
+
+                    b.HasIndex("LocalityId")
+                        .HasDatabaseName("ix_register_entries_locality_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_register_entries_owner_id");
+
+                    b.HasIndex("PartnershipId", "KindCode", "FoundOn", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_register_entries_partnership_id_kind_code_found_on_id");
+
+                    b.ToTable("register_entries", "care", t =>
+                        {
+                            t.HasCheckConstraint("ck_register_entries_closed", "(state = 'open') = (closed_on IS NULL) AND (state = 'open' OR decision IS NOT NULL OR delivered_by IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Governance.RegisterVote", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id")
+                        .HasComment("class: operational");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side")
+                        .HasComment("class: operational");
+
+                    b.HasKey("EntryId", "AccountId")
+                        .HasName("pk_register_votes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_register_votes_account_id");
+
+                    b.HasIndex("PartnershipId", "AccountId")
+                        .HasDatabaseName("ix_register_votes_partnership_id_account_id");
+
+                    b.HasIndex("PartnershipId", "EntryId")
+                        .HasDatabaseName("ix_register_votes_partnership_id_entry_id");
+
+                    b.ToTable("register_votes", "care");
+                });
+
             modelBuilder.Entity("CareCommissioning.Domain.Measures.Measure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2963,6 +3184,56 @@ namespace CareCommissioning.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_discussion_entries_discussions_partnership_id_discussion_id");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Collaboration.Link", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_links_partnerships_partnership_id");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Governance.RegisterEntry", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Partnerships.Locality", null)
+                        .WithMany()
+                        .HasForeignKey("LocalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_register_entries_localities_locality_id");
+
+                    b.HasOne("CareCommissioning.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_register_entries_accounts_owner_id");
+
+                    b.HasOne("CareCommissioning.Domain.Partnerships.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_entries_partnerships_partnership_id");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Governance.RegisterVote", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_votes_accounts_account_id");
+
+                    b.HasOne("CareCommissioning.Domain.Governance.RegisterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "EntryId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_votes_register_entries_partnership_id_entry_id");
                 });
 
             modelBuilder.Entity("CareCommissioning.Domain.Measures.Measure", b =>

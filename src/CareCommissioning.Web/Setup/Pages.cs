@@ -3,6 +3,7 @@ using CareCommissioning.Persistence.Pathways;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components;
 using CareCommissioning.Web.Components.Navigation;
+using CareCommissioning.Web.Pages.Governance.Registers;
 using CareCommissioning.Web.Pages.Pathways;
 using CareCommissioning.Web.Pages.Pathways.Benefits;
 using CareCommissioning.Web.Submissions;
@@ -61,6 +62,7 @@ public static class Pages
         services.AddScoped<ChangeMap>();
         services.AddScoped<SignAgreement>();
         services.AddScoped<BenefitDesk>();
+        services.AddScoped<RegisterDesk>();
         services.AddScoped<MapDesk>();
         return services;
     }

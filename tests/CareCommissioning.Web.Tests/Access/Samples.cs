@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Collaboration;
+using CareCommissioning.Domain.Governance;
 using CareCommissioning.Domain.Measures;
 using CareCommissioning.Domain.Pathways;
 using CareCommissioning.Domain.Placements;
@@ -100,6 +101,8 @@ public sealed partial class Samples
     {
         "kind" => "no-such-kind",
         "review-rule" => "no-such-rule",
+        "register" => "no-such-register",
+        "gap" or "statement" => $"gaps|{NoSuchId}",
         "line" => "999999999",
         "history" => $"organisations/{NoSuchId}",
         "version" => $"{NoSuchId}|1",
@@ -140,12 +143,18 @@ public sealed partial class Samples
         Put("upload", upload.ToString());
         Put("kind", "private-provider");
         Put("review-rule", "Placement");
+        Put("register", RegisterKinds.Gaps.Code);
+        Put("gap", await EntryAsync(RegisterKinds.Gaps));
+        Put("statement", await EntryAsync(RegisterKinds.WhatHelps));
         Put("line", "1");
         Put("history", $"organisations/{whose.OrganisationId}");
         await AddPathwayAsync(db, partnership, target, Put);
         Put("pathway-upload", $"{_ids[("pathway", target)]}|{upload}");
 
         void Put(string record, string id) => _ids.Add((record, target), id);
+
+        async Task<string> EntryAsync(RegisterKind kind) =>
+            $"{kind.Code}|{await db.RegisterEntries.Where(e => e.PartnershipId == partnership && e.KindCode == kind.Code && e.State == RegisterEntry.Open).OrderBy(e => e.Title).Select(e => e.Id).FirstAsync()}";
     }
 
     /// <summary>A version that everybody of its partnership sees and that may still be drawn, with an element of each kind.</summary>

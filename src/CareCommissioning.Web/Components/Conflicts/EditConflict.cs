@@ -16,6 +16,12 @@ public sealed record EditConflict(IReadOnlyList<EditConflict.Difference> Differe
     public static readonly string Key = nameof(EditConflict);
 }
 
+/// <summary>A form some of whose fields are declared elsewhere: what they are called, and what is in them.</summary>
+public interface IMoreFields
+{
+    IEnumerable<(string Label, string? Value)> MoreFields();
+}
+
 /// <summary>Answers a save that came too late.</summary>
 public static class EditConflictExtensions
 {
@@ -38,6 +44,7 @@ public static class EditConflictExtensions
         var differences = properties
             .Where(p => p != version && p.GetCustomAttribute<DisplayAttribute>() is not null)
             .Select(p => new EditConflict.Difference(p.GetCustomAttribute<DisplayAttribute>()!.GetName()!, Text(p.GetValue(saved)), Text(p.GetValue(typed))))
+            .Concat(More(typed, saved))
             .Where(d => d.Saved != d.Typed)
             .ToList();
         page.ViewData[EditConflict.Key] = new EditConflict(differences);
@@ -45,6 +52,10 @@ public static class EditConflictExtensions
         result.StatusCode = StatusCodes.Status409Conflict;
         return result;
     }
+
+    private static IEnumerable<EditConflict.Difference> More<TForm>(TForm typed, TForm saved) => (typed, saved) is (IMoreFields mine, IMoreFields theirs)
+        ? mine.MoreFields().Zip(theirs.MoreFields(), (one, other) => new EditConflict.Difference(one.Label, other.Value ?? "", one.Value ?? ""))
+        : [];
 
     private static string Text(object? value) => value switch
     {

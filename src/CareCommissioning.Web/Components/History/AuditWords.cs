@@ -44,6 +44,9 @@ public static partial class AuditWords
         ["benefits"] = "benefit of a pathway",
         ["experience_sessions"] = "session on lived experience",
         ["experience_touchpoints"] = "point of a walk through a pathway",
+        ["register_entries"] = "entry of a register",
+        ["register_votes"] = "vote on an entry of a register",
+        ["links"] = "tie between two things",
         ["measures"] = "measure",
         ["measure_observations"] = "value of a measure",
         ["people"] = "person",
@@ -126,6 +129,11 @@ public static partial class AuditWords
         ["pooled_share"] = "pooled share, %",
         ["postcode_district"] = "first half of the postcode",
         ["provider_id"] = "provider",
+        ["kind_code"] = "register",
+        ["decided_by_name"] = "decided by",
+        ["delivered_by"] = "change that closed it",
+        ["found_on"] = "known since",
+        ["owner_id"] = "owner",
         ["prevalence_source"] = "source of the prevalence",
         ["referred_on"] = "referred on",
         ["registered_people"] = "people known now",
@@ -150,7 +158,7 @@ public static partial class AuditWords
     /// <summary>Kinds of record a reader can ask the log for, as (table, name), by name.</summary>
     public static IReadOnlyList<(string Table, string Name)> Records { get; } =
     [
-        .. new[] { "accounts", "checked_uploads", "invitations", "localities", "organisation_kinds", "organisations", "partnerships", "pathways", "pathway_versions", "people", "placements", "services", "teams", "audit_entries" }
+        .. new[] { "accounts", "checked_uploads", "invitations", "localities", "organisation_kinds", "organisations", "partnerships", "pathways", "pathway_versions", "people", "placements", "register_entries", "services", "teams", "audit_entries" }
             .Select(table => (table, Capital(Table(table)))).OrderBy(record => record.Item2, StringComparer.Ordinal),
     ];
 
@@ -191,6 +199,7 @@ public static partial class AuditWords
     {
         "role" => RoleName(text),
         "ended_because" => Spaced(text),
+        "values" when text.StartsWith('{') => Fields(text),
         "function" when Enum.TryParse<OrganisationFunction>(text, out var function) => function.Name(),
         "type" when Enum.TryParse<ServiceType>(text, out var type) => type.Name(),
         "sector" when Enum.TryParse<Sector>(text, out var sector) => sector.Name(),
@@ -199,6 +208,13 @@ public static partial class AuditWords
         _ when Moment().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var moment) => moment.InWords(),
         _ => text,
     };
+
+    // Fields of a register, declared for its kind.
+    private static string Fields(string json)
+    {
+        using var fields = JsonDocument.Parse(json);
+        return string.Join("; ", fields.RootElement.EnumerateObject().Select(field => $"{Spaced(field.Name)}: {field.Value}"));
+    }
 
     // Kept as the first day after; see Domain.Common.Period.
     private static bool IsEnd(string column) => column is "closed_on" or "ends_on" or "valid_to";

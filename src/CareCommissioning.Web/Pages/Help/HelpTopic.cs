@@ -1,7 +1,9 @@
 using CareCommissioning.Domain.Access;
+using CareCommissioning.Domain.Governance;
 using CareCommissioning.Web.Pages.Admin;
 using CareCommissioning.Web.Pages.Collaboration;
 using CareCommissioning.Web.Pages.Governance.Audit;
+using CareCommissioning.Web.Pages.Governance.Registers;
 using CareCommissioning.Web.Pages.Pathways;
 using CareCommissioning.Web.Pages.Placements;
 using CareCommissioning.Web.Pages.Services;
@@ -26,6 +28,9 @@ public sealed record HelpTopic(string Heading, string Words, string Begin, strin
         (new("Agree a pathway", "Answer every comment, name who took part, and write down whom the version may treat unequally. Then put it to signature: it does not change any more. It is agreed when all who must sign have signed; “Papers for the boards” prints all of it.", "Agreements", CollaborationLinks.Agreements), May(Permission.EditPathways)),
         (new("Sign for your organisation", "Your home page tells what waits. Read the papers, then agree, agree with a reservation, or disagree with the reason. Your position stays in sight.", "Agreements", CollaborationLinks.Agreements), May(Permission.SignAgreements)),
         (new("Write down what people tell", "Walk through a pathway with people who use it. Add the session, then each point of the way: what happened, how hard it was, what would help. Name nobody.", "Pathways", PathwayLinks.List), May(Permission.RecordExperience)),
+        (new("Write down a gap", "Say what is missing, for whom, where, and how you know. Link it to the pathway or service that is to close it. It closes when that came about, or when you decide to accept it and say why.", "Gaps in provision", RegisterLinks.Of(RegisterKinds.Gaps)), May(Permission.KeepRegisters)),
+        (new("Say what helps", "Write down what people who use services find effective, in their words. Everybody can vote for what matters most, and sees which services offer it and what nobody offers.", "What is offered, and what nobody offers", RegisterLinks.Matrix), May(Permission.SayWhatHelps)),
+        (new("Vote for what matters", "You have five votes. Open what people find effective and give them to what matters most. You can take a vote back; it is told how many voted, never who.", "What people find effective", RegisterLinks.Of(RegisterKinds.WhatHelps)), May(Permission.VoteOnPriorities)),
         (new("Import the care directory", "Take the Care Quality Commission’s directory as a CSV file. You first see what it would do, and can download and mend rows with a fault. Nothing is imported until you say so.", "Import the care directory", ServiceLinks.Import), May(Permission.ManageProviders)),
         (new("Invite a colleague", "Choose their organisation and role: the role decides what they see. They get a link by e-mail that works once, for 24 hours; you can withdraw it or send another.", "Invite somebody", AdministrationLinks.NewInvitation), actor => actor.May(Permission.ManageColleagues) || actor.May(Permission.ManageAccounts)),
         (new("Read the audit log", "Search it by person’s reference, by who did it, or by day: who changed what, who opened whose identity, and who signed in. Lines you filter can be exported.", "Audit log", AuditLinks.List), May(Permission.ReadAuditLog)),

@@ -32,7 +32,4 @@ public static class ElementForms
         form.Version = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(form)).AsSpan(0, 8));
         return form;
     }
-
-    /// <summary>Text without spaces around it; null when none is left.</summary>
-    public static string? Tidy(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

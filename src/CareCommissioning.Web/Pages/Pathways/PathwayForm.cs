@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CareCommissioning.Domain.Pathways;
 using CareCommissioning.Domain.Placements;
+using CareCommissioning.Web.Components.Words;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CareCommissioning.Domain.Common;
 using CareCommissioning.Domain.Pathways;
 using CareCommissioning.Web.Components.Validation;
+using CareCommissioning.Web.Components.Words;
 using FluentValidation;
 
 namespace CareCommissioning.Web.Pages.Pathways.Experience;

@@ -4,6 +4,7 @@ using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Frame;
+using CareCommissioning.Web.Components.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CareCommissioning.Domain.Pathways;
+using CareCommissioning.Web.Components.Words;
 using FluentValidation;
 
 namespace CareCommissioning.Web.Pages.Pathways.Versions.Equality;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CareCommissioning.Domain.Pathways;
+using CareCommissioning.Web.Components.Words;
 using FluentValidation;
 
 namespace CareCommissioning.Web.Pages.Pathways.Versions.Exits;
