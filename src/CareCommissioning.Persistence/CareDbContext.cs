@@ -45,6 +45,10 @@ public sealed class CareDbContext(DbContextOptions<CareDbContext> options) : DbC
 
     public DbSet<PlacementReview> PlacementReviews => Set<PlacementReview>();
 
+    public DbSet<PlacementGoal> PlacementGoals => Set<PlacementGoal>();
+
+    public DbSet<PlacementCircumstances> PlacementCircumstances => Set<PlacementCircumstances>();
+
     public DbSet<ReviewSetting> ReviewSettings => Set<ReviewSetting>();
 
     public DbSet<Pathway> Pathways => Set<Pathway>();

@@ -127,7 +127,7 @@ public static class PlacementSketching
         Do(placement.Start(it.IsApproved ? null : "It could not wait", rules, it.StartsOn));
         foreach (var day in it.Reviews)
         {
-            Do(placement.Review(Guid.CreateVersion7(), day, ReviewDecision.Continue, "Settled, and glad of the garden", null, coordinator, rules, day));
+            Do(placement.Review(Guid.CreateVersion7(), Findings.On(day, "Settled, and glad of the garden"), coordinator, rules, day));
         }
 
         if (it.EndedOn is { } ended)

@@ -40,6 +40,9 @@ public enum Permission
     ApprovePlacements,
     ExportPlacements,
 
+    /// <summary>See in sums how the people placed live and how far they have come: commissioners all, a provider its own (S2-005).</summary>
+    ViewOutcomes,
+
     /// <summary>Set how often placements are reviewed here (rules E11).</summary>
     SetReviewRules,
 

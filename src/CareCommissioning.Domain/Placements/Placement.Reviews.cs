@@ -23,10 +23,11 @@ public sealed partial class Placement
     /// <summary>The latest day on which a review done on <paramref name="reviewedOn"/> would be followed by the next, and why.</summary>
     public ReviewDue NextAfter(DateOnly reviewedOn, IEnumerable<ReviewRule> rules) => ReviewRules.NextDue(ReviewBasis with { LastReviewedOn = reviewedOn }, rules);
 
-    /// <summary>Writes a review down. The next one is due by the rules, or earlier where the reviewer says so.</summary>
-    /// <param name="nextOn">Null for the day the rules give.</param>
-    public Outcome Review(Guid id, DateOnly reviewedOn, ReviewDecision decision, string summary, DateOnly? nextOn, Guid by, IEnumerable<ReviewRule> rules, DateOnly today)
+    /// <summary>Writes a review down, with how the person lives now and what they want. The next one is due by the rules, or earlier where the reviewer says so.</summary>
+    /// <param name="id">Of the review.</param>
+    public Outcome Review(Guid id, ReviewFindings found, Guid by, IEnumerable<ReviewRule> rules, DateOnly today)
     {
+        var (reviewedOn, nextOn) = (found.ReviewedOn, found.NextOn);
         if (Stage != PlacementStage.Started)
         {
             return PlacementRefusals.NotUnderWay;
@@ -53,8 +54,34 @@ public sealed partial class Placement
             return PlacementRefusals.NextReviewTooLate(due.On);
         }
 
-        _reviews.Add(new PlacementReview(id, this, NextReviewOn!.Value, reviewedOn, decision, summary, nextOn ?? due.On, by));
+        if (ReviewGoals(found.Goals, found.Decision, id, reviewedOn).Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        _circumstances.Add(new PlacementCircumstances(id, this, reviewedOn, found.Circumstances));
+        _reviews.Add(new PlacementReview(id, this, NextReviewOn!.Value, reviewedOn, found.Decision, found.Summary, nextOn ?? due.On, by));
         (LastReviewedOn, NextReviewOn, NextReviewCause) = (reviewedOn, nextOn ?? due.On, due.Cause);
         return Outcome.Done;
+    }
+
+    /// <summary>A review leaves somebody who stays with a goal to work towards, unless they want none.</summary>
+    private Outcome ReviewGoals(GoalFindings found, ReviewDecision decision, Guid id, DateOnly on)
+    {
+        var goesOn = _goals.Exists(goal => goal.State == GoalState.Open && found.Settled.GetValueOrDefault(goal.Id, GoalState.Open) == GoalState.Open);
+        if (!goesOn && found.Next is null && !found.WantsNone && decision != ReviewDecision.EndPlacement)
+        {
+            return PlacementRefusals.GoalNeeded;
+        }
+
+        foreach (var (goal, state) in found.Settled)
+        {
+            if (MarkGoal(goal, state, on).Refusal is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return found.Next is { } next ? AddGoal(id, next, on) : Outcome.Done;
     }
 }

@@ -27,6 +27,14 @@ public static class PlacementRefusals
 
     public static readonly Refusal ClusterAssessedLater = new("cluster-assessed-later", "The day the cluster was assessed must be today or in the past");
 
+    public static readonly Refusal StartKnown = new("start-known", "How the person lived at the start is written down already");
+
+    public static readonly Refusal GoalNeeded = new("goal-needed", "Write down a goal that the person works towards, or say that they want none now");
+
+    public static readonly Refusal TooManyGoals = new("too-many-goals", $"Nobody works towards more than {PlacementGoal.MostOpen} goals at once: say what became of one of them first");
+
+    public static readonly Refusal NoSuchGoal = new("no-such-goal", "This goal is not one of this placement");
+
     public static readonly Refusal AlreadyApproved = new("already-approved", "This placement has been approved already");
 
     public static readonly Refusal NothingToApprove = new("nothing-to-approve", "There is nothing to approve: the placement has no service yet, has ended or was withdrawn");

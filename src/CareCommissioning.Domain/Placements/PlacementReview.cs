@@ -1,5 +1,15 @@
 namespace CareCommissioning.Domain.Placements;
 
+/// <summary>What became of the person's goals at a review, and what they want next (S2-006).</summary>
+/// <param name="Settled">What became of goals that were open; one that is not named goes on.</param>
+/// <param name="Next">Another goal; null where there is none.</param>
+/// <param name="WantsNone">The person wants no goal now.</param>
+public sealed record GoalFindings(IReadOnlyDictionary<Guid, GoalState> Settled, string? Next, bool WantsNone);
+
+/// <summary>What was found and decided when a placement was looked at with the person.</summary>
+/// <param name="NextOn">Null for the day the rules give.</param>
+public sealed record ReviewFindings(DateOnly ReviewedOn, ReviewDecision Decision, string Summary, DateOnly? NextOn, Circumstances Circumstances, GoalFindings Goals);
+
 /// <summary>That a placement was looked at with the person: when, by whom, what was decided, and how late it was (S1-020).</summary>
 public sealed class PlacementReview
 {

@@ -102,9 +102,11 @@ internal sealed class DemoCaseload(DateOnly today, Guid partnership, IReadOnlyLi
             Must(placement.Start(null, Rules, starts));
         }
 
+        var lives = DemoLives.AtStart(_dice, service.Type);
+        Must(placement.BeginWith(lives));
         var ends = starts.AddDays(Stay(service.Type));
         Uplift(placement, ends < today ? ends : today);
-        Review(placement, coordinator, ends < today ? ends : today);
+        Review(placement, coordinator, ends < today ? ends : today, lives, service.Type);
         if (ends <= today)
         {
             Must(placement.End(ends, (EndReason)_dice.Next((int)EndReason.Died), null, today));
@@ -149,7 +151,7 @@ internal sealed class DemoCaseload(DateOnly today, Guid partnership, IReadOnlyLi
     }
 
     /// <summary>Most reviews are in time, some late, and some people are forgotten.</summary>
-    private void Review(Placement placement, Guid coordinator, DateOnly until)
+    private void Review(Placement placement, Guid coordinator, DateOnly until, Circumstances lives, ServiceType type)
     {
         while (placement.NextReviewOn <= until && _dice.NextDouble() > Forgotten)
         {
@@ -160,7 +162,8 @@ internal sealed class DemoCaseload(DateOnly today, Guid partnership, IReadOnlyLi
                 return;
             }
 
-            Must(placement.Review(Id(), on, ReviewDecision.Continue, "Settled. Support continues as planned.", null, coordinator, Rules, on));
+            lives = DemoLives.Later(_dice, lives, type);
+            Must(placement.Review(Id(), new ReviewFindings(on, ReviewDecision.Continue, "Settled. Support continues as planned.", null, lives, DemoLives.Goals(_dice, placement.Goals)), coordinator, Rules, on));
         }
     }
 

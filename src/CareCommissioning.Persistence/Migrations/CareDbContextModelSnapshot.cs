@@ -2426,6 +2426,140 @@ namespace CareCommissioning.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CareCommissioning.Domain.Placements.PlacementCircumstances", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of")
+                        .HasComment("class: operational");
+
+                    b.Property<int?>("Company")
+                        .HasColumnType("integer")
+                        .HasColumnName("company")
+                        .HasComment("class: special_category");
+
+                    b.Property<int?>("Control")
+                        .HasColumnType("integer")
+                        .HasColumnName("control")
+                        .HasComment("class: special_category");
+
+                    b.Property<int?>("Hope")
+                        .HasColumnType("integer")
+                        .HasColumnName("hope")
+                        .HasComment("class: special_category");
+
+                    b.Property<string>("Housing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("housing")
+                        .HasComment("class: special_category");
+
+                    b.Property<int?>("Meaning")
+                        .HasColumnType("integer")
+                        .HasColumnName("meaning")
+                        .HasComment("class: special_category");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id")
+                        .HasComment("class: operational");
+
+                    b.Property<int?>("Self")
+                        .HasColumnType("integer")
+                        .HasColumnName("self")
+                        .HasComment("class: special_category");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("work")
+                        .HasComment("class: special_category");
+
+                    b.HasKey("Id")
+                        .HasName("pk_placement_circumstances");
+
+                    b.HasIndex("PlacementId")
+                        .HasDatabaseName("ix_placement_circumstances_placement_id");
+
+                    b.HasIndex("PartnershipId", "PlacementId", "AsOf")
+                        .HasDatabaseName("ix_placement_circumstances_partnership_id_placement_id_as_of");
+
+                    b.ToTable("placement_circumstances", "care", t =>
+                        {
+                            t.HasCheckConstraint("ck_placement_circumstances_all", "num_nulls(company, hope, self, meaning, control) in (0, 5)");
+
+                            t.HasCheckConstraint("ck_placement_circumstances_range", "least(company, hope, self, meaning, control) >= 0 and greatest(company, hope, self, meaning, control) <= 4");
+                        });
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Placements.PlacementGoal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id")
+                        .HasComment("class: operational");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("set_on")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .HasComment("class: special_category");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text")
+                        .HasComment("class: special_category");
+
+                    b.HasKey("Id")
+                        .HasName("pk_placement_goals");
+
+                    b.HasIndex("PlacementId")
+                        .HasDatabaseName("ix_placement_goals_placement_id");
+
+                    b.HasIndex("PartnershipId", "PlacementId")
+                        .HasDatabaseName("ix_placement_goals_partnership_id_placement_id");
+
+                    b.ToTable("placement_goals", "care", t =>
+                        {
+                            t.HasCheckConstraint("ck_placement_goals_closed", "(state = 'Open') = (closed_on is null)");
+                        });
+                });
+
             modelBuilder.Entity("CareCommissioning.Domain.Placements.PlacementReview", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3539,6 +3673,28 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasConstraintName("fk_placements_services_provider_id_service_id");
                 });
 
+            modelBuilder.Entity("CareCommissioning.Domain.Placements.PlacementCircumstances", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Placements.Placement", null)
+                        .WithMany("Circumstances")
+                        .HasForeignKey("PartnershipId", "PlacementId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_placement_circumstances_placements_partnership_id_placement~");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Placements.PlacementGoal", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Placements.Placement", null)
+                        .WithMany("Goals")
+                        .HasForeignKey("PartnershipId", "PlacementId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_placement_goals_placements_partnership_id_placement_id");
+                });
+
             modelBuilder.Entity("CareCommissioning.Domain.Placements.PlacementReview", b =>
                 {
                     b.HasOne("CareCommissioning.Domain.Accounts.Account", null)
@@ -3677,6 +3833,10 @@ namespace CareCommissioning.Persistence.Migrations
 
             modelBuilder.Entity("CareCommissioning.Domain.Placements.Placement", b =>
                 {
+                    b.Navigation("Circumstances");
+
+                    b.Navigation("Goals");
+
                     b.Navigation("Reviews");
 
                     b.Navigation("Terms");

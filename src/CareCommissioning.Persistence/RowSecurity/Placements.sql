@@ -55,6 +55,7 @@ CREATE POLICY team_agrees        ON care.placement_terms FOR INSERT TO care_team
 CREATE POLICY team_corrects      ON care.placement_terms FOR UPDATE TO care_team
   USING (EXISTS (SELECT FROM care.placements p WHERE p.id = placement_id AND p.stage IN ('Referred', 'Matched', 'Approved')))
   WITH CHECK (EXISTS (SELECT FROM care.placements p WHERE p.id = placement_id AND p.stage IN ('Referred', 'Matched', 'Approved')));
+CREATE POLICY functions_read     ON care.placement_terms FOR SELECT TO care_owner USING (true);
 SELECT app.audit('placement_terms', 'placements', 'placement_id');
 
 -- Reviews: with the placement. What was said in one is for the team; commissioners and the provider see when it was, what was decided and how late.
@@ -65,6 +66,21 @@ CREATE POLICY with_the_placement ON care.placement_reviews FOR SELECT TO care_te
 CREATE POLICY team_reviews       ON care.placement_reviews FOR INSERT TO care_team WITH CHECK (
   reviewed_by = (SELECT app.actor()) AND EXISTS (SELECT FROM care.placements p WHERE p.id = placement_id));
 SELECT app.audit('placement_reviews', 'placements', 'placement_id');
+
+-- What people want to reach: their team, and the provider where they live now, who is to help them.
+GRANT SELECT ON care.placement_goals TO care_team, care_provider;
+GRANT INSERT, UPDATE ON care.placement_goals TO care_team;
+CREATE POLICY team_works     ON care.placement_goals FOR ALL    TO care_team
+  USING (EXISTS (SELECT FROM care.placements p WHERE p.id = placement_id)) WITH CHECK (EXISTS (SELECT FROM care.placements p WHERE p.id = placement_id));
+CREATE POLICY provider_reads ON care.placement_goals FOR SELECT TO care_provider USING (EXISTS (SELECT FROM care.placements p WHERE p.id = placement_id AND p.stage = 'Started'));
+SELECT app.audit('placement_goals', 'placements', 'placement_id');
+
+-- How people live: their team alone. Nobody changes what was written down. Others see sums, by the function below.
+GRANT SELECT, INSERT ON care.placement_circumstances TO care_team;
+CREATE POLICY team_reads     ON care.placement_circumstances FOR SELECT TO care_team USING (EXISTS (SELECT FROM care.placements p WHERE p.id = placement_id));
+CREATE POLICY team_writes    ON care.placement_circumstances FOR INSERT TO care_team WITH CHECK (EXISTS (SELECT FROM care.placements p WHERE p.id = placement_id));
+CREATE POLICY functions_read ON care.placement_circumstances FOR SELECT TO care_owner USING (true);
+SELECT app.audit('placement_circumstances', 'placements', 'placement_id');
 
 -- How often placements are reviewed here: read by all who review or watch, set by commissioners.
 GRANT SELECT ON care.review_settings TO care_commissioner, care_team, care_provider;
@@ -101,6 +117,48 @@ CREATE OR REPLACE FUNCTION app.places_taken(wanted uuid[]) RETURNS TABLE (servic
   GROUP BY p.service_id
 $$;
 
+-- How the people placed live and how far they have come, in sums: of all, by kind of service ('type'), by provider or by service; for a provider its own. Nothing is told of fewer than five.
+CREATE OR REPLACE FUNCTION app.placement_outcomes(grouped text, today date) RETURNS TABLE (
+  key text, people integer, housing_known integer, settled integer, work_known integer, in_paid_work integer, company numeric, recovery numeric, followed integer, gained numeric, gained_in_all numeric, cost numeric)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  WITH placed AS (
+    SELECT p.id, p.person_id, p.stage, x.birth_year,
+      CASE grouped WHEN 'all' THEN 'all' WHEN 'type' THEN s.type WHEN 'provider' THEN p.provider_id::text ELSE p.service_id::text END AS key
+    FROM care.placements p JOIN care.services s ON s.id = p.service_id JOIN care.people x ON x.id = p.person_id
+    WHERE p.partnership_id = app.partnership() AND (current_setting('role') = 'care_commissioner' OR p.provider_id = app.organisation())
+      AND (p.stage = 'Started' OR p.stage = 'Ended' AND p.ended_on > today - 365)),
+  known AS (
+    SELECT f.*, c.as_of, c.housing, c.work, c.company, (c.company + c.hope + c.self + c.meaning + c.control) * 5 AS score
+    FROM placed f JOIN care.placement_circumstances c ON c.placement_id = f.id),
+  -- As they live now: of somebody with two placements the latest that was written down.
+  latest AS (SELECT DISTINCT ON (k.key, k.person_id) k.* FROM known k WHERE k.stage = 'Started' ORDER BY k.key, k.person_id, k.as_of DESC, k.id),
+  live AS (
+    SELECT l.key, count(*)::integer AS people,
+      count(*) FILTER (WHERE l.housing <> 'NotKnown')::integer AS housing_known,
+      count(*) FILTER (WHERE l.housing IN ('OwnHome', 'WithFamilyOrFriends', 'SupportedHousing'))::integer AS settled,
+      count(*) FILTER (WHERE l.work <> 'NotKnown' AND a.is_of_working_age)::integer AS work_known,
+      count(*) FILTER (WHERE l.work = 'PaidWork' AND a.is_of_working_age)::integer AS in_paid_work,
+      count(l.score)::integer AS answered, avg(l.company) AS company, avg(l.score) AS recovery
+    FROM latest l, LATERAL (SELECT extract(year FROM today) - l.birth_year BETWEEN 18 AND 69 AS is_of_working_age) a GROUP BY l.key),
+  -- From the first to the last answer within one placement.
+  pairs AS (
+    SELECT k.key, k.id, min(k.as_of) AS first_on, max(k.as_of) AS last_on, (array_agg(k.score ORDER BY k.as_of DESC))[1] - (array_agg(k.score ORDER BY k.as_of))[1] AS gained
+    FROM known k WHERE k.score IS NOT NULL GROUP BY k.key, k.id HAVING min(k.as_of) < max(k.as_of)),
+  come AS (
+    SELECT q.key, count(*)::integer AS followed, avg(q.gained) AS gained, sum(q.gained) AS gained_in_all, sum(c.cost) AS cost
+    FROM pairs q, LATERAL (
+      SELECT sum(greatest(0, least(coalesce(t.valid_to, q.last_on), q.last_on) - greatest(t.valid_from, q.first_on)) * t.weekly_fee / 7) AS cost
+      FROM care.placement_terms t WHERE t.placement_id = q.id) c
+    GROUP BY q.key)
+  SELECT coalesce(v.key, e.key), CASE WHEN v.people >= 5 THEN v.people END,
+    CASE WHEN v.housing_known >= 5 THEN v.housing_known END, CASE WHEN v.housing_known >= 5 THEN v.settled END,
+    CASE WHEN v.work_known >= 5 THEN v.work_known END, CASE WHEN v.work_known >= 5 THEN v.in_paid_work END,
+    CASE WHEN v.answered >= 5 THEN round(v.company, 2) END, CASE WHEN v.answered >= 5 THEN round(v.recovery, 1) END,
+    CASE WHEN e.followed >= 5 THEN e.followed END, CASE WHEN e.followed >= 5 THEN round(e.gained, 1) END,
+    CASE WHEN e.followed >= 5 THEN e.gained_in_all::numeric END, CASE WHEN e.followed >= 5 THEN round(e.cost, 2) END
+  FROM live v FULL JOIN come e ON e.key = v.key
+$$;
+
 -- What the log tells of one person, asked by the reference that people use: who opened their identity, alone or in a list, and what was done with them and their placements.
 CREATE OR REPLACE FUNCTION app.audit_of_person(wanted integer, reference text) RETURNS SETOF bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   WITH records AS (
@@ -110,10 +168,11 @@ CREATE OR REPLACE FUNCTION app.audit_of_person(wanted integer, reference text) R
   WHERE e.chain_id = app.partnership()
     AND (e.root_id IN (SELECT r.id::text FROM records r) OR (e.action = 'opened' AND reference = ANY (string_to_array(e.changes ->> 'references', ', '))))
 $$;
-REVOKE ALL ON FUNCTION app.find_person(bytea), app.hand_over(uuid, uuid, uuid), app.places_taken(uuid[]), app.audit_of_person(integer, text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.find_person(bytea), app.hand_over(uuid, uuid, uuid), app.places_taken(uuid[]), app.placement_outcomes(text, date), app.audit_of_person(integer, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.audit_of_person(integer, text) TO care_guardian;
 GRANT EXECUTE ON FUNCTION app.find_person(bytea), app.hand_over(uuid, uuid, uuid) TO care_team;
 GRANT EXECUTE ON FUNCTION app.places_taken(uuid[]) TO care_team, care_commissioner;
+GRANT EXECUTE ON FUNCTION app.placement_outcomes(text, date) TO care_commissioner, care_provider;
 
 -- The history of a record is seen by those who see the record.
 CREATE POLICY placement_history ON care.audit_entries FOR SELECT TO care_commissioner, care_team USING (

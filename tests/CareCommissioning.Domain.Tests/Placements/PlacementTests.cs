@@ -1,4 +1,5 @@
 using CareCommissioning.Domain.Placements;
+using CareCommissioning.Testing;
 
 namespace CareCommissioning.Domain.Tests.Placements;
 
@@ -102,7 +103,7 @@ public sealed class PlacementTests
         placement.End(Day.AddDays(61), EndReason.OwnHome, null, Day.AddDays(60)).Refusal!.Code.ShouldBe("ends-later");
         placement.End(Day.AddDays(60), EndReason.OwnHome, "Own flat", Day.AddDays(60)).Succeeded.ShouldBeTrue();
         placement.End(Day.AddDays(60), EndReason.OwnHome, null, Day.AddDays(60)).Refusal!.Code.ShouldBe("not-under-way");
-        placement.Review(Guid.CreateVersion7(), Day.AddDays(3), ReviewDecision.Continue, "", null, APlacement.Coordinator, Rules, Day.AddDays(60)).Refusal!.Code.ShouldBe("not-under-way");
+        placement.Review(Guid.CreateVersion7(), Findings.On(Day.AddDays(3)), APlacement.Coordinator, Rules, Day.AddDays(60)).Refusal!.Code.ShouldBe("not-under-way");
         placement.TakeBackEnd().Succeeded.ShouldBeTrue();
         (placement.Stage, placement.EndedOn, placement.EndReason).ShouldBe((PlacementStage.Started, null, null));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareCommissioning.Domain.Common;
 using CareCommissioning.Domain.Placements;
+using CareCommissioning.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -103,7 +104,7 @@ public sealed class ReviewTests
     }
 
     private static string? Review(Placement placement, DateOnly on, DateOnly? next, DateOnly today) =>
-        placement.Review(Guid.CreateVersion7(), on, ReviewDecision.Continue, "Settled", next, APlacement.Coordinator, Rules, today).Refusal?.Code;
+        placement.Review(Guid.CreateVersion7(), Findings.On(on, next: next), APlacement.Coordinator, Rules, today).Refusal?.Code;
 
     private static (DateOnly On, ReviewCause Cause) Due(ReviewBasis basis) => (ReviewRules.NextDue(basis, Rules).On, ReviewRules.NextDue(basis, Rules).Cause);
 

@@ -1,5 +1,6 @@
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Placements;
+using CareCommissioning.Persistence.Placements;
 using CareCommissioning.Testing;
 using CareCommissioning.Testing.Traits;
 using Microsoft.EntityFrameworkCore;
@@ -78,6 +79,36 @@ public sealed class PlacementRowsTests(Demonstration demonstration) : IClassFixt
             var refused = await Should.ThrowAsync<PostgresException>(db.Database.SqlQuery<string>($"select summary as \"Value\" from care.placement_reviews").ToListAsync());
             refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, who);
         }
+    }
+
+    [Fact, Requirement("S2-007", "S2-008")]
+    public async Task How_people_live_is_for_their_team_and_nobody_changes_it()
+    {
+        foreach (var who in new[] { "pct@liverpool", "provider@liverpool", "programme@liverpool" })
+        {
+            await using var db = demonstration.Database.As(await ActorAsync(who));
+            (await Should.ThrowAsync<PostgresException>(db.PlacementCircumstances.CountAsync())).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, who);
+        }
+
+        var coordinator = await ActorAsync("coordinator@liverpool");
+        await using var team = demonstration.Database.As(coordinator);
+        ((long)await team.PlacementCircumstances.CountAsync()).ShouldBe(await CountAsync("select count(*) from care.placement_circumstances c join care.placements p on p.id = c.placement_id where p.team_id = $1", coordinator.TeamId!.Value));
+        (await Should.ThrowAsync<PostgresException>(team.Database.ExecuteSqlAsync($"update care.placement_circumstances set housing = 'OwnHome'"))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Fact, Requirement("S2-005")]
+    public async Task Sums_are_of_ones_own_partnership_and_a_providers_of_its_own_placements()
+    {
+        var today = new DateOnly(2026, 3, 14);
+        var (pct, provider) = (await ActorAsync("pct@liverpool"), await ActorAsync("provider@liverpool"));
+        await using var all = demonstration.Database.As(pct);
+        await using var own = demonstration.Database.As(provider);
+        var (of, ofOwn) = ((await all.PlacementOutcomesAsync(OutcomesBy.All, today, default)).Single(), (await own.PlacementOutcomesAsync(OutcomesBy.All, today, default)).Single());
+        ((long)of.People!).ShouldBe(await CountAsync("select count(distinct p.person_id) from care.placements p join care.placement_circumstances c on c.placement_id = p.id where p.stage = 'Started' and p.partnership_id = $1", pct.PartnershipId!.Value));
+        ((long)ofOwn.People!).ShouldBe(await CountAsync("select count(distinct p.person_id) from care.placements p join care.placement_circumstances c on c.placement_id = p.id where p.stage = 'Started' and p.partnership_id = $1 and p.provider_id = $2", pct.PartnershipId!.Value, provider.OrganisationId!.Value));
+        (await own.PlacementOutcomesAsync(OutcomesBy.Provider, today, default)).Select(sums => sums.Key).ShouldBe([provider.OrganisationId.ToString()]);
+        await using var voice = demonstration.Database.As(await ActorAsync("voice@liverpool"));
+        (await Should.ThrowAsync<PostgresException>(voice.PlacementOutcomesAsync(OutcomesBy.All, today, default))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }
 
     [Theory, Requirement("S1-019")]

@@ -82,7 +82,7 @@ public sealed class PlacementBuilder(CareHost host)
 
         for (var i = 1; i <= _reviews; i++)
         {
-            Must(placement.Review(NewId(), starts.AddDays(i * 50), ReviewDecision.Continue, "Sleeps better since March", null, coordinator, ReviewRules.Defaults, today));
+            Must(placement.Review(NewId(), Findings.On(starts.AddDays(i * 50), "Sleeps better since March"), coordinator, ReviewRules.Defaults, today));
         }
 
         if (_stage == PlacementStage.Ended)

@@ -54,7 +54,7 @@ internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placemen
         builder.Property(p => p.CpaSince).Is(DataClass.SpecialCategory);
         builder.Property(p => p.Cluster).Is(DataClass.SpecialCategory);
         builder.Property(p => p.ClusterAssessedOn).Is(DataClass.SpecialCategory);
-        builder.Ignore(p => p.LatestTerms).Ignore(p => p.IsBeforeStart).Ignore(p => p.Missing);
+        builder.Ignore(p => p.LatestTerms).Ignore(p => p.IsBeforeStart).Ignore(p => p.Missing).Ignore(p => p.Latest);
         builder.HasAlternateKey(p => new { p.PartnershipId, p.Id });
 
         // Each leads with the scope of one kind of actor and ends in the order of the list.
@@ -74,6 +74,8 @@ internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placemen
         builder.HasOne<Account>().WithMany().HasForeignKey(p => p.ApprovedBy).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Terms).WithOne().HasForeignKey(t => new { t.PartnershipId, t.PlacementId }).HasPrincipalKey(p => new { p.PartnershipId, p.Id }).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(p => p.Reviews).WithOne().HasForeignKey(r => new { r.PartnershipId, r.PlacementId }).HasPrincipalKey(p => new { p.PartnershipId, p.Id }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(p => p.Goals).WithOne().HasForeignKey(g => new { g.PartnershipId, g.PlacementId }).HasPrincipalKey(p => new { p.PartnershipId, p.Id }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(p => p.Circumstances).WithOne().HasForeignKey(c => new { c.PartnershipId, c.PlacementId }).HasPrincipalKey(p => new { p.PartnershipId, p.Id }).OnDelete(DeleteBehavior.Cascade);
         builder.Property(p => p.Version).IsRowVersion();
         builder.ToTable(t =>
         {
@@ -128,6 +130,41 @@ internal sealed class PlacementReviewConfiguration : IEntityTypeConfiguration<Pl
         builder.HasIndex(r => new { r.PartnershipId, r.PlacementId, r.ReviewedOn }).IsUnique();
         builder.HasIndex(r => r.PlacementId);
         builder.HasOne<Account>().WithMany().HasForeignKey(r => r.ReviewedBy).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PlacementGoalConfiguration : IEntityTypeConfiguration<PlacementGoal>
+{
+    public void Configure(EntityTypeBuilder<PlacementGoal> builder)
+    {
+        builder.ToTable("placement_goals", t => t.HasCheckConstraint("ck_placement_goals_closed", "(state = 'Open') = (closed_on is null)"));
+        builder.Property(g => g.Id).ValueGeneratedNever();
+        builder.Property(g => g.Text).HasMaxLength(PlacementGoal.MaxTextLength).Is(DataClass.SpecialCategory);
+        builder.Property(g => g.State).Is(DataClass.SpecialCategory);
+        builder.HasIndex(g => g.PlacementId);
+    }
+}
+
+internal sealed class PlacementCircumstancesConfiguration : IEntityTypeConfiguration<PlacementCircumstances>
+{
+    public void Configure(EntityTypeBuilder<PlacementCircumstances> builder)
+    {
+        builder.ToTable("placement_circumstances", t =>
+        {
+            t.HasCheckConstraint("ck_placement_circumstances_range", $"least(company, hope, self, meaning, control) >= 0 and greatest(company, hope, self, meaning, control) <= {RecoveryAnswers.Highest}");
+            t.HasCheckConstraint("ck_placement_circumstances_all", "num_nulls(company, hope, self, meaning, control) in (0, 5)");
+        });
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Housing).Is(DataClass.SpecialCategory);
+        builder.Property(c => c.Work).Is(DataClass.SpecialCategory);
+        builder.Property(c => c.Company).Is(DataClass.SpecialCategory);
+        builder.Property(c => c.Hope).Is(DataClass.SpecialCategory);
+        builder.Property(c => c.Self).Is(DataClass.SpecialCategory);
+        builder.Property(c => c.Meaning).Is(DataClass.SpecialCategory);
+        builder.Property(c => c.Control).Is(DataClass.SpecialCategory);
+        builder.Ignore(c => c.Circumstances);
+        builder.HasIndex(c => new { c.PartnershipId, c.PlacementId, c.AsOf });
+        builder.HasIndex(c => c.PlacementId);
     }
 }
 

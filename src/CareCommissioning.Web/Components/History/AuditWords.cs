@@ -53,6 +53,8 @@ public static partial class AuditWords
         ["person_identities"] = "identity of a person",
         ["placements"] = "placement",
         ["placement_terms"] = "fee of a placement",
+        ["placement_goals"] = "goal of a person",
+        ["placement_circumstances"] = "circumstances of a person",
         ["placement_reviews"] = "review of a placement",
         ["services"] = "service",
         ["checked_uploads"] = "uploaded file",

@@ -44,6 +44,8 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, IdentityV
 
     public bool MayExport => current.Actor.May(Permission.ExportPlacements);
 
+    public bool SeesOutcomes => current.Actor.May(Permission.ViewOutcomes);
+
     /// <summary>Somebody of a team who works in none now sees nobody.</summary>
     public bool HasNoTeam => Kind == ActorKind.Team && current.Actor.TeamId is null;
 

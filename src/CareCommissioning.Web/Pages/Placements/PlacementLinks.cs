@@ -8,6 +8,7 @@ public static class PlacementLinks
     public const string List = "/placements";
     public const string New = "/placements/new";
     public const string Export = "/placements/export";
+    public const string Outcomes = "/placements/outcomes";
     public const string ReviewRules = "/placements/review-rules";
 
     /// <summary>The list with its filters, as home pages lead there.</summary>
@@ -41,6 +42,8 @@ public static class PlacementLinks
     public static string Withdraw(Guid id) => $"{List}/{id}/withdraw";
 
     public static string Review(Guid id) => $"{List}/{id}/review";
+
+    public static string Goals(Guid id) => $"{List}/{id}/goals";
 
     public static string End(Guid id) => $"{List}/{id}/end";
 

@@ -19,6 +19,15 @@ public static class PlacementWords
 
     public static IEnumerable<SelectListItem> Urgencies => Items<ReviewUrgency>(Name);
 
+    public static IEnumerable<SelectListItem> Housings => Items<Housing>(Name);
+
+    public static IEnumerable<SelectListItem> Works => Items<Work>(Name);
+
+    public static IEnumerable<SelectListItem> GoalStates => Items<GoalState>(Name);
+
+    /// <summary>How far a statement holds, 0 to 4.</summary>
+    public static IEnumerable<SelectListItem> Answers => new[] { "Not at all", "A little", "Somewhat", "Quite a lot", "Very much" }.Select((words, at) => new SelectListItem(words, at.ToString(CultureInfo.InvariantCulture)));
+
     public static IEnumerable<SelectListItem> Funders => Items<Funder>(Name);
 
     /// <summary>The last day of a fee: "31 March 2026". A placement that ended took its fee along, and one agreed for later never came.</summary>
@@ -62,6 +71,44 @@ public static class PlacementWords
         ReviewDecision.ChangeSupport => "Continue with other support",
         ReviewDecision.PlanToMove => "Plan a move",
         _ => "End the placement",
+    };
+
+    public static string Name(this Housing housing) => housing switch
+    {
+        Housing.OwnHome => "Own or rented home",
+        Housing.WithFamilyOrFriends => "With family or friends, for good",
+        Housing.SupportedHousing => "Supported or sheltered housing",
+        Housing.CareHome => "Residential or nursing home",
+        Housing.Hospital => "Hospital",
+        Housing.Prison => "Prison or approved premises",
+        Housing.Temporary => "Temporary: hostel, bed and breakfast, staying with friends",
+        Housing.NoHome => "No home",
+        _ => "Not known",
+    };
+
+    public static string Name(this Work work) => work switch
+    {
+        Work.PaidWork => "Paid work, any hours, also self-employed",
+        Work.Training => "Training or learning",
+        Work.Volunteering => "Voluntary work",
+        Work.LookingForWork => "Looking for work",
+        Work.NotLookingForWork => "Not looking for work, also through illness or caring",
+        Work.Retired => "Retired",
+        _ => "Not known",
+    };
+
+    public static string Name(this GoalState state) => state switch
+    {
+        GoalState.Open => "Goes on",
+        GoalState.Reached => "Reached",
+        _ => "Given up",
+    };
+
+    public static TagColour Colour(this GoalState state) => state switch
+    {
+        GoalState.Open => TagColour.Blue,
+        GoalState.Reached => TagColour.Green,
+        _ => TagColour.Grey,
     };
 
     public static string Name(this ReviewUrgency urgency) => urgency switch

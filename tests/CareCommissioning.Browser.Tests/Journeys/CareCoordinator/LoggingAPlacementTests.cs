@@ -60,6 +60,8 @@ public sealed class LoggingAPlacementTests(BrowserFixture browser)
             await page.FollowOrPressAsync("Start the placement");
             await page.ReadAsync("Start the placement");
             await page.AxeShouldBeClean();
+            await page.GetByLabel("Where they live").SelectOptionAsync("SupportedHousing");
+            await page.GetByLabel("What they do by day").SelectOptionAsync("LookingForWork");
             await page.PressAsync("Start the placement");
             await page.SeeAsync("Log a review");
             (await page.TextAsync()).ShouldContain("Started");

@@ -34,9 +34,19 @@ public sealed class ReviewingAPlacementTests(BrowserFixture browser)
             await page.AxeShouldBeClean();
             await page.GetByLabel("Plan a move").CheckAsync();
             await page.FillInAsync("Summary", "Ready for a flat of her own. Housing officer to call on Monday.");
+            await page.GetByLabel("Where they live").SelectOptionAsync("SupportedHousing");
+            await page.GetByLabel("What they do by day").SelectOptionAsync("Training");
+            foreach (var sentence in new[] { "I have people I can turn to", "I look forward to things", "I am more than my illness", "What I do each day means something to me", "I decide about my own life" })
+            {
+                await page.GetByLabel(sentence).SelectOptionAsync("3");
+            }
+
+            await page.FillInAsync("A goal of the person’s own", "A flat with a window to the south");
             await page.PressAsync("Save the review");
 
             await page.SeeAsync($"The review of {today.InWords()} is saved. The next one is due on {today.AddYears(1).InWords()}");
+            (await page.TextAsync()).ShouldContain("A flat with a window to the south");
+            await page.AxeShouldBeClean();
             await page.GotoAsync("/");
             (await page.TextAsync()).ShouldNotContain(placed.Name);
         });

@@ -166,7 +166,7 @@ public sealed class CompletingTests(DemonstrationHost demonstration) : IClassFix
     {
         var placed = await new PlacementBuilder(await demonstration.HostAsync()).UpTo(PlacementStage.Matched).MakeAsync();
         var coordinator = await demonstration.AsAsync("coordinator@liverpool");
-        var refused = await (await coordinator.GetAsync($"{placed.Url}/start")).Form().SendAsync();
+        var refused = await (await coordinator.GetAsync($"{placed.Url}/start")).Form().With("Form.Lives.Housing", "OwnHome").With("Form.Lives.Work", "Volunteering").SendAsync();
         refused.Errors.ShouldBe(["No commissioner has approved this placement yet: say why it could not wait"]);
 
         var started = await refused.Form().With("Form.Reason", "The ward closed that night").SendAsync();
@@ -188,7 +188,7 @@ public sealed class CompletingTests(DemonstrationHost demonstration) : IClassFix
         var start = await coordinator.GetAsync($"{placed.Url}/start");
         start.Text.ShouldContain("a service and its first day the weekly fee and who pays it the legal basis");
         start.Document.QuerySelector("main form").ShouldBeNull();
-        var forced = await coordinator.PostAsync($"{placed.Url}/start", (await coordinator.GetAsync($"{placed.Url}/service")).Form().Fields);
+        var forced = await coordinator.PostAsync($"{placed.Url}/start", (await coordinator.GetAsync($"{placed.Url}/service")).Form().Fields.Concat([new("Form.Lives.Housing", "OwnHome"), new("Form.Lives.Work", "Volunteering")]));
         forced.Errors.ShouldBe([PlacementRefusals.Incomplete.Message]);
         (await coordinator.GetAsync(placed.Url)).Document.QuerySelector("main a.nhsuk-button")!.GetAttribute("href").ShouldBe($"{placed.Url}/service");
         (await (await demonstration.AsAsync("pct@liverpool")).GetAsync($"{placed.Url}/approve")).Text.ShouldContain("There is nothing to approve");
@@ -204,7 +204,7 @@ public sealed class CompletingTests(DemonstrationHost demonstration) : IClassFix
             update care.placements set (person_id, service_id, provider_id) = (select person_id, service_id, provider_id from care.placements where id = $1) where id = $2
             """, running.Id, second.Id);
 
-        var page = await (await (await demonstration.AsAsync("coordinator@liverpool")).GetAsync($"{second.Url}/start")).Form().SendAsync();
+        var page = await (await (await demonstration.AsAsync("coordinator@liverpool")).GetAsync($"{second.Url}/start")).Form().With("Form.Lives.Housing", "OwnHome").With("Form.Lives.Work", "Volunteering").SendAsync();
 
         page.Errors.ShouldBe([PlacementRefusals.Overlaps.Message]);
     }

@@ -184,7 +184,7 @@ public sealed class LoggingTests(DemonstrationHost demonstration) : IClassFixtur
         var commissioner = await demonstration.AsAsync("pct@liverpool");
         var approved = await (await commissioner.GetAsync($"{placement.Url}/approve")).Form().SendAsync();
         approved.Done.ShouldBe("You approved £1,000.01 a week");
-        var started = await (await coordinator.GetAsync($"{placement.Url}/start")).Form().SendAsync();
+        var started = await (await coordinator.GetAsync($"{placement.Url}/start")).Form().With("Form.Lives.Housing", "OwnHome").With("Form.Lives.Work", "Volunteering").SendAsync();
         started.Done.ShouldBe($"The placement has started. Its first review is due by {today.AddDays(28):d MMMM yyyy}");
         started.Text.ShouldContain("Priya Chandra");
         started.Document.QuerySelector("main a.nhsuk-button")!.TextContent.Trim().ShouldBe("Log a review");

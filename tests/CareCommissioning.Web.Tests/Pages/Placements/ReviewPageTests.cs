@@ -105,7 +105,7 @@ public sealed class ReviewPageTests(DemonstrationHost demonstration) : IClassFix
         var url = PlacementLinks.Review(placed.Id);
 
         var empty = await (await coordinator.GetAsync(url)).Form().With("Form.ReviewedOn.Day", "").With("Form.ReviewedOn.Month", "").With("Form.ReviewedOn.Year", "").SendAsync();
-        empty.Errors.ShouldBe(["Enter the date of the review", "Choose what was decided", "Enter a summary of the review"]);
+        empty.Errors.ShouldBe(["Enter the date of the review", "Choose what was decided", "Enter a summary of the review", "Choose where the person lives", "Choose what the person does by day", .. Enumerable.Repeat("Choose an answer, or say that the person did not want to answer", 5)]);
         var wrong = await Filled(await coordinator.GetAsync(url)).With("Form.ReviewedOn.Day", "31").With("Form.ReviewedOn.Month", "2").With("Form.ReviewedOn.Year", "2026").With("Form.Decision", "Abolish").With("Form.Summary", new string('x', 4001)).SendAsync();
         wrong.Status.ShouldBe(HttpStatusCode.OK);
         wrong.Errors.Count.ShouldBe(3, wrong.Text);
@@ -175,12 +175,13 @@ public sealed class ReviewPageTests(DemonstrationHost demonstration) : IClassFix
             var page = await coordinator.GetAsync(PlacementLinks.Review(placed.Id));
             page.Text.ShouldContain("This placement is not under way");
             page.Document.QuerySelector("main form").ShouldBeNull();
-            var forced = await coordinator.PostAsync(PlacementLinks.Review(placed.Id), [.. await TokenAsync(coordinator), new("Form.ReviewedOn.Day", "1"), new("Form.ReviewedOn.Month", "4"), new("Form.ReviewedOn.Year", "2024"), new("Form.Decision", "Continue"), new("Form.Summary", "x")]);
+            var forced = await coordinator.PostAsync(PlacementLinks.Review(placed.Id), [.. await TokenAsync(coordinator), new("Form.ReviewedOn.Day", "1"), new("Form.ReviewedOn.Month", "4"), new("Form.ReviewedOn.Year", "2024"), new("Form.Decision", "Continue"), new("Form.Summary", "x"), new("Form.Lives.Housing", "OwnHome"), new("Form.Lives.Work", "Retired"), new("Form.Lives.Declined", "true")]);
             forced.Errors.ShouldBe(["This placement is not under way"]);
         }
     }
 
-    private static FormPost Filled(WebPage page) => page.Form().With("Form.Decision", nameof(ReviewDecision.Continue)).With("Form.Summary", "Well.\r\nWants to cook.");
+    internal static FormPost Filled(WebPage page) => page.Form().With("Form.Decision", nameof(ReviewDecision.Continue)).With("Form.Summary", "Well.\r\nWants to cook.")
+        .With("Form.Lives.Housing", "SupportedHousing").With("Form.Lives.Work", "LookingForWork").With("Form.Lives.Declined", "true").With("Form.WantsNoGoal", "true");
 
     private static Task<long> OpeningsAsync(CareHost host, Placed placed) =>
         host.Database.BehindTheScenesAsync<long>("select count(*) from care.audit_entries where action = 'opened' and record_id = $1 and actor_name = 'Carol Ordway'", placed.PersonId.ToString());

@@ -28,6 +28,15 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, IdentityV
 
     public IReadOnlyList<ReviewView> Reviews { get; private set; } = [];
 
+    /// <summary>Open ones first; null where the reader may not know them.</summary>
+    public IReadOnlyList<PlacementGoal> Goals { get; private set; } = [];
+
+    /// <summary>The latest first; for the team alone.</summary>
+    public IReadOnlyList<PlacementCircumstances> Lives { get; private set; } = [];
+
+    /// <summary>For people of the person's care cluster.</summary>
+    public IReadOnlyList<(Guid Id, string Name)> Pathways { get; private set; } = [];
+
     public IReadOnlyList<OtherView> Others { get; private set; } = [];
 
     public PlacementStep? Step { get; private set; }
@@ -42,6 +51,9 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, IdentityV
 
     /// <summary>Notes in a team's own words are for the team.</summary>
     public bool IsOfTheTeam => current.Actor.Kind == ActorKind.Team;
+
+    /// <summary>Goals are for the team, and for the provider while the person lives there.</summary>
+    public bool SeesGoals => IsOfTheTeam || (current.Actor.Kind == ActorKind.Provider && It.Stage == PlacementStage.Started);
 
     /// <summary>Pounds from the first day until today, or until it ended.</summary>
     public decimal Cost => Fees.Cost(It.Terms, It.StartsOn, It.EndedOn ?? Today);
@@ -60,11 +72,28 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, IdentityV
         Reviews = await ReviewsAsync(cancel);
         Others = await db.Placements.Where(p => p.PersonId == It.PersonId && p.Id != id).OrderByDescending(p => p.StartsOn).ThenBy(p => p.Id).Take(MostShown)
             .Select(p => new OtherView(p.Id, p.Stage, db.Services.Where(s => s.Id == p.ServiceId).Select(s => s.Name).FirstOrDefault(), p.StartsOn, p.EndedOn)).ToListAsync(cancel);
+        await ReadLifeAsync(cancel);
         Step = PlacementSteps.For(It, current.Actor, Today);
         MayManage = current.Actor.May(Permission.ManagePlacements);
         MayAssign = current.Actor.May(Permission.AssignCareCoordinators);
         MayChangeFee = current.Actor.May(Permission.ApprovePlacements);
         return Page();
+    }
+
+    private async Task ReadLifeAsync(CancellationToken cancel)
+    {
+        if (SeesGoals)
+        {
+            Goals = await db.PlacementGoals.AsNoTracking().Where(g => g.PlacementId == It.Id).OrderByDescending(g => g.State == GoalState.Open).ThenByDescending(g => g.SetOn).ThenBy(g => g.Id).Take(MostShown).ToListAsync(cancel);
+        }
+
+        if (IsOfTheTeam)
+        {
+            Lives = await db.PlacementCircumstances.AsNoTracking().Where(c => c.PlacementId == It.Id).OrderByDescending(c => c.AsOf).ThenByDescending(c => c.Id).Take(MostShown).ToListAsync(cancel);
+            Pathways = It.Cluster is { } cluster
+                ? [.. (await db.Pathways.Where(p => p.Clusters.Contains(cluster)).OrderBy(p => p.Name).Take(MostShown).Select(p => new { p.Id, p.Name }).ToListAsync(cancel)).Select(p => (p.Id, p.Name))]
+                : [];
+        }
     }
 
     private async Task<PersonView> WhoAsync(CancellationToken cancel)

@@ -27,6 +27,9 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
     /// <summary>Null when it has never been reviewed.</summary>
     public PlacementReview? Last { get; private set; }
 
+    /// <summary>Open ones, the oldest first.</summary>
+    public IReadOnlyList<PlacementGoal> Goals => [.. It.Goals.Where(goal => goal.State == GoalState.Open).OrderBy(goal => goal.SetOn).ThenBy(goal => goal.Id)];
+
     public DateOnly Today { get; } = clock.Today();
 
     /// <summary>When the rules ask for the next review after the one in the form, and why.</summary>
@@ -43,7 +46,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
             return NotFound();
         }
 
-        Form = new ReviewForm { Version = It.Version, ReviewedOn = Today };
+        Form = new ReviewForm { Version = It.Version, ReviewedOn = Today, Lives = CircumstancesForm.Since(It.Latest), Goals = [.. Goals.Select(goal => new GoalAnswer { Id = goal.Id })] };
         return Page();
     }
 
@@ -59,8 +62,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
             return Page();
         }
 
-        var outcome = It.Review(
-            Guid.CreateVersion7(clock.GetUtcNow()), Form.ReviewedOn!.Value, Form.Decision!.Value, Form.Summary!.Trim(), Form.NextOn, current.Actor.AccountId!.Value, _rules, Today);
+        var outcome = It.Review(Guid.CreateVersion7(clock.GetUtcNow()), Form.ToFindings(), current.Actor.AccountId!.Value, _rules, Today);
         if (outcome.Refusal is { } refusal)
         {
             ModelState.AddModelError(FieldOf(refusal), refusal.Message);
@@ -78,13 +80,14 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
     private static string FieldOf(Refusal refusal) => refusal.Code switch
     {
         "reviewed-outside" or "reviewed-before" => "Form.ReviewedOn",
+        "goal-needed" or "too-many-goals" or "no-such-goal" => "Form.NewGoal",
         "next-review-too-early" or "next-review-too-late" => "Form.NextOn",
         _ => "",
     };
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.Placements.SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } found)
+        if (await db.Placements.Include(p => p.Goals).Include(p => p.Circumstances).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } found)
         {
             return false;
         }

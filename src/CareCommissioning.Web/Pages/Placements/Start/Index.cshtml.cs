@@ -54,6 +54,7 @@ public sealed class IndexModel(CareDbContext db, TimeProvider clock) : PageModel
             return Page();
         }
 
+        It.BeginWith(Form.Lives.ToCircumstances());
         try
         {
             if (!await db.SaveEditAsync(It, Form.Version, cancel))

@@ -10,10 +10,15 @@ public sealed class StartForm
     public uint Version { get; set; }
 
     [Display(Name = "why it could not wait"), DataType(DataType.MultilineText)] public string? Reason { get; set; }
+
+    public CircumstancesForm Lives { get; set; } = new();
 }
 
 internal sealed class StartFormRules : AbstractValidator<StartForm>
 {
-    public StartFormRules() =>
+    public StartFormRules()
+    {
         RuleFor(f => f.Reason).MaximumLength(Placement.MaxNoteLength).WithMessage($"The reason must be {Placement.MaxNoteLength} characters or fewer");
+        RuleFor(f => f.Lives).SetValidator(new CircumstancesFormRules(asksRecovery: false));
+    }
 }

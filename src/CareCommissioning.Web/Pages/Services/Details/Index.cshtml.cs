@@ -3,6 +3,7 @@ using CareCommissioning.Domain.Placements;
 using CareCommissioning.Domain.Providers;
 using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
+using CareCommissioning.Persistence.Placements;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Words;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,9 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
     /// <summary>Placed there now by the reader's partnership; null for those who may not know.</summary>
     public int? People { get; private set; }
 
+    /// <summary>What placements there achieve, in sums; null where the reader may not know, or nothing is known.</summary>
+    public PlacementOutcomes? Outcomes { get; private set; }
+
     public DateOnly Today { get; } = clock.Today();
 
     public bool MayChange { get; private set; }
@@ -43,6 +47,11 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
         Provider = await db.Organisations.Where(o => o.Id == It.ProviderId).Select(o => o.Name).SingleAsync(cancel);
         Locality = await db.Localities.Where(l => l.Id == It.LocalityId).Select(l => l.Name).SingleOrDefaultAsync(cancel);
         People = Market.IsSeenBy(current.Actor) ? await db.Placements.CountAsync(p => p.ServiceId == id && p.Stage == PlacementStage.Started, cancel) : null;
+        if (current.Actor.May(Permission.ViewOutcomes))
+        {
+            Outcomes = (await db.PlacementOutcomesAsync(OutcomesBy.Service, Today, cancel)).FirstOrDefault(sums => sums.Key == id.ToString());
+        }
+
         return Page();
     }
 }
