@@ -59,6 +59,8 @@ public sealed class CareDbContext(DbContextOptions<CareDbContext> options) : DbC
 
     public DbSet<ConsensusStatement> ConsensusStatements => Set<ConsensusStatement>();
 
+    public DbSet<CarePackage> CarePackages => Set<CarePackage>();
+
     public DbSet<Benefit> Benefits => Set<Benefit>();
 
     public DbSet<ExperienceSession> ExperienceSessions => Set<ExperienceSession>();

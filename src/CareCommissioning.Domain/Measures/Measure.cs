@@ -15,7 +15,8 @@ public enum Better
 /// <param name="Counted">What is counted, and out of what.</param>
 /// <param name="Source">Where the values come from.</param>
 /// <param name="OwnerId">The account that answers for it; null while nobody does.</param>
-public sealed record MeasureDefinition(string Name, string Unit, string? Counted, Better Better, string? Source, Guid? OwnerId);
+/// <param name="CoOwnerId">The account that answers for it with the owner, as a council's for the NHS's; null where it is one's alone.</param>
+public sealed record MeasureDefinition(string Name, string Unit, string? Counted, Better Better, string? Source, Guid? OwnerId, Guid? CoOwnerId = null);
 
 /// <summary>A value on a day.</summary>
 public sealed record DatedValue(decimal Value, DateOnly On);
@@ -53,6 +54,8 @@ public sealed class Measure
     public string? Source { get; private set; }
 
     public Guid? OwnerId { get; private set; }
+
+    public Guid? CoOwnerId { get; private set; }
 
     public decimal? BaselineValue { get; private set; }
 
@@ -92,7 +95,7 @@ public sealed class Measure
             }
         }
 
-        (Name, Unit, Counted, Better, Source, OwnerId) = (it.Name, it.Unit, it.Counted, it.Better, it.Source, it.OwnerId);
+        (Name, Unit, Counted, Better, Source, OwnerId, CoOwnerId) = (it.Name, it.Unit, it.Counted, it.Better, it.Source, it.OwnerId, it.CoOwnerId);
         (BaselineValue, BaselineOn, TargetValue, TargetOn) = (baseline?.Value, baseline?.On, target?.Value, target?.On);
         return Outcome.Done;
     }

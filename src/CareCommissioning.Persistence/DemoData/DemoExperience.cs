@@ -25,6 +25,9 @@ internal static class DemoExperience
         var idea = new Benefit(demo.Id("benefit company"), pathway, proposed);
         idea.Describe("People have company in the evening.", BenefitType.Experience, false, null);
         db.AddRange(proposed, idea);
+        Package("On the ward in a crisis", "Adults in a crisis that nobody can hold at home: what is usual today.", ["Days on the acute ward"], ("ward", 7), ("advocacy", 1));
+        Package("At home after a crisis", "Adults of care clusters 14 and 15 with a home to be treated in.", ["Days on the acute ward", "Seen within seven days of leaving hospital"], ("home", 5), ("peers", 1), ("carers", 1));
+        Package("A year of getting back to work", "Adults of care clusters 11 to 13 who want a job.", ["In paid work", "Yearly physical health check"], ("cmht", 0.5m), ("work", 1), ("physical", 0.02m));
 
         Session(db, demo, pathway, map, "1", today.AddDays(-75), "Community hall, Granby", "Liverpool Mental Health Consortium", 8, now,
         [
@@ -52,10 +55,15 @@ internal static class DemoExperience
             ("advocacy", "She made them explain it in words we know.", 1, 7, false, false, "Say at the start that this exists", BeingHeard),
         ]);
 
+        void Package(string name, string forWhom, string[] benefits, params (string Step, decimal PerWeek)[] lines) => db.CarePackages.Add(new CarePackage(
+            demo.Id($"package {name}"),
+            pathway,
+            new PackageDescription(name, forWhom, [.. lines.Select(line => new PackageLine(StepOf(demo, map, line.Step)!.Id, StepOf(demo, map, line.Step)!.Name, line.PerWeek))], [.. benefits.Select(benefit => demo.Id($"benefit {benefit}"))])));
+
         void Add(string name, string description, BenefitType type, Better better, string unit, string? step, decimal from, decimal to, int since, int until, decimal[] values, bool isAchieved = false, bool isDisbenefit = false)
         {
             var measure = new Measure(demo.Id($"measure {name}"), pathway.PartnershipId);
-            measure.Describe(new MeasureDefinition(name, unit, null, better, Illustrative, demo.Id("pct account")), new DatedValue(from, today.AddDays(since)), new DatedValue(to, today.AddDays(until)));
+            measure.Describe(new MeasureDefinition(name, unit, null, better, Illustrative, demo.Id("pct account"), step is "work" or "housing" or "physical" ? demo.Id("council account") : null), new DatedValue(from, today.AddDays(since)), new DatedValue(to, today.AddDays(until)));
             foreach (var (value, i) in values.Select((value, i) => (value, i)))
             {
                 measure.Observe(new DatedValue(value, today.AddDays(-10 - (90 * (values.Length - 1 - i)))), null, demo.Actor("pct"), today, now);

@@ -1036,6 +1036,11 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasColumnName("better")
                         .HasComment("class: operational");
 
+                    b.Property<Guid?>("CoOwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("co_owner_id")
+                        .HasComment("class: operational");
+
                     b.Property<string>("Counted")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
@@ -1094,6 +1099,9 @@ namespace CareCommissioning.Persistence.Migrations
 
                     b.HasAlternateKey("PartnershipId", "Id")
                         .HasName("ak_measures_partnership_id_id");
+
+                    b.HasIndex("CoOwnerId")
+                        .HasDatabaseName("ix_measures_co_owner_id");
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_measures_owner_id");
@@ -1713,6 +1721,68 @@ namespace CareCommissioning.Persistence.Migrations
                         .HasDatabaseName("ix_benefits_pathway_id_id");
 
                     b.ToTable("benefits", "care");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Pathways.CarePackage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Benefits")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("benefits")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("ForWhom")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("for_whom")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lines")
+                        .HasComment("class: operational");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partnership_id")
+                        .HasComment("class: operational");
+
+                    b.Property<Guid>("PathwayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pathway_id")
+                        .HasComment("class: operational");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_care_packages");
+
+                    b.HasIndex("PartnershipId", "PathwayId")
+                        .HasDatabaseName("ix_care_packages_partnership_id_pathway_id");
+
+                    b.HasIndex("PathwayId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_care_packages_pathway_id_name");
+
+                    b.ToTable("care_packages", "care");
                 });
 
             modelBuilder.Entity("CareCommissioning.Domain.Pathways.ConsensusStatement", b =>
@@ -3374,6 +3444,12 @@ namespace CareCommissioning.Persistence.Migrations
                 {
                     b.HasOne("CareCommissioning.Domain.Accounts.Account", null)
                         .WithMany()
+                        .HasForeignKey("CoOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measures_accounts_co_owner_id");
+
+                    b.HasOne("CareCommissioning.Domain.Accounts.Account", null)
+                        .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_measures_accounts_owner_id");
@@ -3551,6 +3627,17 @@ namespace CareCommissioning.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_benefits_pathways_partnership_id_pathway_id");
+                });
+
+            modelBuilder.Entity("CareCommissioning.Domain.Pathways.CarePackage", b =>
+                {
+                    b.HasOne("CareCommissioning.Domain.Pathways.Pathway", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId", "PathwayId")
+                        .HasPrincipalKey("PartnershipId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_care_packages_pathways_partnership_id_pathway_id");
                 });
 
             modelBuilder.Entity("CareCommissioning.Domain.Pathways.ConsensusStatement", b =>

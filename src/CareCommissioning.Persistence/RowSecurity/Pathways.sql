@@ -62,6 +62,14 @@ CREATE POLICY commissioner_writes ON care.benefits FOR ALL    TO care_commission
 CREATE POLICY programme_writes    ON care.benefits FOR ALL    TO care_programme    USING (partnership_id = (SELECT app.partnership())) WITH CHECK (partnership_id = (SELECT app.partnership()));
 SELECT app.audit('benefits', 'pathways', 'pathway_id');
 
+-- Care packages: read by everybody of the partnership, kept by those who draw.
+GRANT SELECT ON care.care_packages TO care_signed_in;
+GRANT INSERT, UPDATE, DELETE ON care.care_packages TO care_commissioner, care_programme;
+CREATE POLICY partnership_reads   ON care.care_packages FOR SELECT TO care_signed_in    USING (partnership_id = (SELECT app.partnership()));
+CREATE POLICY commissioner_writes ON care.care_packages FOR ALL    TO care_commissioner USING (partnership_id = (SELECT app.partnership())) WITH CHECK (partnership_id = (SELECT app.partnership()));
+CREATE POLICY programme_writes    ON care.care_packages FOR ALL    TO care_programme    USING (partnership_id = (SELECT app.partnership())) WITH CHECK (partnership_id = (SELECT app.partnership()));
+SELECT app.audit('care_packages', 'pathways', 'pathway_id');
+
 -- What people who use services tell: read by everybody of the partnership, written down by those who draw and by service-user representatives.
 GRANT SELECT ON care.experience_sessions, care.experience_touchpoints TO care_signed_in;
 GRANT INSERT, UPDATE ON care.experience_sessions TO care_commissioner, care_programme, care_voice;

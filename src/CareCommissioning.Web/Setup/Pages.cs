@@ -6,6 +6,7 @@ using CareCommissioning.Web.Components.Navigation;
 using CareCommissioning.Web.Pages.Governance.Registers;
 using CareCommissioning.Web.Pages.Pathways;
 using CareCommissioning.Web.Pages.Pathways.Benefits;
+using CareCommissioning.Web.Pages.Pathways.Packages;
 using CareCommissioning.Web.Submissions;
 using Microsoft.AspNetCore.Authorization;
 
@@ -62,6 +63,7 @@ public static class Pages
         services.AddScoped<ChangeMap>();
         services.AddScoped<SignAgreement>();
         services.AddScoped<BenefitDesk>();
+        services.AddScoped<PackageDesk>();
         services.AddScoped<RegisterDesk>();
         services.AddScoped<MapDesk>();
         return services;

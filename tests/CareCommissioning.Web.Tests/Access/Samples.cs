@@ -107,7 +107,7 @@ public sealed partial class Samples
         "history" => $"organisations/{NoSuchId}",
         "version" => $"{NoSuchId}|1",
         "comment" => $"{NoSuchId}|1|{NoSuchId}",
-        "benefit" or "session" => $"{NoSuchId}|{NoSuchId}",
+        "benefit" or "session" or "package" => $"{NoSuchId}|{NoSuchId}",
         "pathway-upload" => $"{NoSuchId}|{NoSuchId}",
         _ when record.StartsWith("map-", StringComparison.Ordinal) => $"{NoSuchId}|1|{NoSuchId}",
         _ => NoSuchId,
@@ -167,6 +167,7 @@ public sealed partial class Samples
         put("comment", $"{address}|{await db.Discussions.Where(d => d.SubjectId == version.Id).OrderBy(d => d.Id).Select(d => d.Id).FirstAsync()}");
         put("agreement", (await AgreementAsync(db, version)).ToString());
         put("benefit", $"{version.PathwayId}|{await db.Benefits.Where(b => b.PathwayId == version.PathwayId && b.State == BenefitState.Proposed).Select(b => (Guid?)b.Id).FirstOrDefaultAsync() ?? await ProposedAsync(db, version)}");
+        put("package", $"{version.PathwayId}|{await PackageAsync(db, version, target)}");
         put("session", $"{version.PathwayId}|{await db.ExperienceSessions.Where(s => s.PathwayId == version.PathwayId).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync()}");
         put("map-stage", $"{address}|{version.Map.Stages[0].Id}");
         put("map-entry", $"{address}|{version.Map.Entries[0].Id}");
@@ -177,6 +178,15 @@ public sealed partial class Samples
         // Asked to be removed, it is: another one for each target.
         put("map-spare", $"{address}|{version.Map.Moves[target == Target.OwnOrganisation ? ^1 : ^2].Id}");
         put("map-choice", $"{address}|{version.Map.ChoicePoints[0].Id}");
+    }
+
+    /// <summary>A package that can be removed: another one for each target.</summary>
+    private static async Task<Guid> PackageAsync(CareDbContext db, PathwayVersion version, Target target)
+    {
+        var package = new CarePackage(Guid.CreateVersion7(), await db.Pathways.SingleAsync(p => p.Id == version.PathwayId), new($"Sample {target} {Guid.CreateVersion7()}", null, [], []));
+        db.CarePackages.Add(package);
+        await db.SaveChangesAsync();
+        return package.Id;
     }
 
     /// <summary>A benefit that is only proposed.</summary>

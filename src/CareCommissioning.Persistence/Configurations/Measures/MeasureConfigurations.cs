@@ -21,6 +21,7 @@ internal sealed class MeasureConfiguration : IEntityTypeConfiguration<Measure>
         builder.HasAlternateKey(m => new { m.PartnershipId, m.Id });
         builder.HasOne<Partnership>().WithMany().HasForeignKey(m => m.PartnershipId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Account>().WithMany().HasForeignKey(m => m.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(m => m.CoOwnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(m => m.Observations).WithOne().HasForeignKey(o => new { o.PartnershipId, o.MeasureId }).HasPrincipalKey(m => new { m.PartnershipId, m.Id }).OnDelete(DeleteBehavior.Restrict);
         builder.Property(m => m.Version).IsRowVersion();
     }

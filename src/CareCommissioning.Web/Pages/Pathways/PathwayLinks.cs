@@ -34,6 +34,10 @@ public static class PathwayLinks
 
     public static string Benefit(Guid pathway, Guid benefit) => $"{Benefits(pathway)}/{benefit}";
 
+    public static string Packages(Guid pathway) => $"{Details(pathway)}/packages";
+
+    public static string Package(Guid pathway, Guid package) => $"{Packages(pathway)}/{package}";
+
     public static string Experience(Guid pathway) => $"{Details(pathway)}/experience";
 
     public static string Session(Guid pathway, Guid session) => $"{Experience(pathway)}/{session}";

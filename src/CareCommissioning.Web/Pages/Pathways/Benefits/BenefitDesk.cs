@@ -49,7 +49,7 @@ public sealed class BenefitDesk(CareDbContext db)
         form.Steps = [.. from stage in Map.Stages from step in Map.Steps where step.StageId == stage.Id select new SelectListItem(step.Name, step.Id.ToString())];
         form.Owners = await PathwayOwners.OfAsync(db, cancel);
         MapDesk.Hold(state, form.Steps, ("Form.Step", form.Step == Benefit?.StepId ? null : form.Step));
-        MapDesk.Hold(state, form.Owners, ("Form.Owner", form.Owner == Measure?.OwnerId ? null : form.Owner));
+        MapDesk.Hold(state, form.Owners, ("Form.Owner", form.Owner == Measure?.OwnerId ? null : form.Owner), ("Form.CoOwner", form.CoOwner == Measure?.CoOwnerId ? null : form.CoOwner));
     }
 
     /// <summary>The step that a form names: of the map, or the one that it named before.</summary>

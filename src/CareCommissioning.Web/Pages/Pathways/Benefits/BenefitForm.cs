@@ -33,6 +33,9 @@ public sealed class BenefitForm
 
     public Guid? Owner { get; set; }
 
+    /// <summary>Answers for it together with the owner (S2-003).</summary>
+    public Guid? CoOwner { get; set; }
+
     [Display(Name = "baseline")] public decimal? Baseline { get; set; }
 
     [Display(Name = "date of the baseline")] public DateOnly? BaselineOn { get; set; }
@@ -49,7 +52,7 @@ public sealed class BenefitForm
     public IReadOnlyList<SelectListItem> Owners { get; set; } = [];
 
     // Functions, not properties: those the framework reads before the form is known to be filled.
-    public MeasureDefinition ToDefinition() => new(Measure!.Trim(), Unit!.Trim(), Counted.Tidy(), Better!.Value, Source.Tidy(), Owner);
+    public MeasureDefinition ToDefinition() => new(Measure!.Trim(), Unit!.Trim(), Counted.Tidy(), Better!.Value, Source.Tidy(), Owner, CoOwner);
 
     public DatedValue? From() => Baseline is { } value && BaselineOn is { } on ? new(value, on) : null;
 
@@ -68,6 +71,7 @@ public sealed class BenefitForm
         Better = measure.Better,
         Source = measure.Source,
         Owner = measure.OwnerId,
+        CoOwner = measure.CoOwnerId,
         Baseline = measure.BaselineValue,
         BaselineOn = measure.BaselineOn,
         Target = measure.TargetValue,
@@ -89,6 +93,8 @@ internal sealed class BenefitFormRules : AbstractValidator<BenefitForm>
         RuleFor(f => f.Counted).MaximumLength(Domain.Measures.Measure.MaxTextLength).WithMessage($"What is counted must be {Domain.Measures.Measure.MaxTextLength} characters or fewer");
         RuleFor(f => f.Source).MaximumLength(Domain.Measures.Measure.MaxTextLength).WithMessage($"The source must be {Domain.Measures.Measure.MaxTextLength} characters or fewer");
         RuleFor(f => f.Better).NotNull().WithMessage("Choose which way is better").IsInEnum().WithMessage("Choose which way is better");
+        RuleFor(f => f.CoOwner).Must((form, other) => other != form.Owner).When(f => f.CoOwner is not null).WithMessage("Choose somebody else than the owner")
+            .Must((form, _) => form.Owner is not null).When(f => f.CoOwner is not null).WithMessage("Choose the owner first");
         RuleFor(f => f.Baseline).InclusiveBetween(-Most, Most).WithMessage("The baseline is too large")
             .NotNull().When(f => f.BaselineOn is not null, ApplyConditionTo.CurrentValidator).WithMessage("Enter the baseline, or leave out its date");
         RuleFor(f => f.BaselineOn).NotNull().When(f => f.Baseline is not null).WithMessage("Enter the date of the baseline");

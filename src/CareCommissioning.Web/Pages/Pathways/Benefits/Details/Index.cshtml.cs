@@ -26,6 +26,8 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, BenefitDe
 
     public string? Owner { get; private set; }
 
+    public string? CoOwner { get; private set; }
+
     /// <summary>Null while there is nothing to draw.</summary>
     public string? Chart { get; private set; }
 
@@ -86,6 +88,9 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, BenefitDe
         return this.Done(done, PathwayLinks.Benefit(id, benefit));
     }
 
+    private async Task<string?> NameAsync(Guid? account, CancellationToken cancel) =>
+        account is null ? null : await db.Accounts.Where(a => a.Id == account).Select(a => a.DisplayName).SingleOrDefaultAsync(cancel);
+
     private async Task<bool> ReadAsync(Guid id, Guid benefit, CancellationToken cancel)
     {
         if (!await Desk.FindAsync(id, benefit, cancel))
@@ -93,7 +98,8 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, BenefitDe
             return false;
         }
 
-        Owner = Desk.Measure.OwnerId is { } owner ? await db.Accounts.Where(a => a.Id == owner).Select(a => a.DisplayName).SingleOrDefaultAsync(cancel) : null;
+        Owner = await NameAsync(Desk.Measure.OwnerId, cancel);
+        CoOwner = await NameAsync(Desk.Measure.CoOwnerId, cancel);
         Chart = MeasureChart.Svg(Desk.Measure, $"{Desk.Measure.Name}: {BenefitWords.Realised(Desk.Measure)} of the way from baseline to target");
         return true;
     }

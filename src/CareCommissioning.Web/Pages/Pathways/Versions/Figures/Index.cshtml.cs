@@ -3,6 +3,7 @@ using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Pathways;
 using CareCommissioning.Domain.Pathways.Figures;
 using CareCommissioning.Persistence;
+using CareCommissioning.Persistence.Pathways;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Csv;
 using CareCommissioning.Web.Components.Words;
@@ -20,6 +21,12 @@ public sealed class IndexModel(CareDbContext db, MapDesk desk, TimeProvider cloc
     public MapDesk Desk { get; } = desk;
 
     public PathwayFigures Figures { get; private set; } = null!;
+
+    /// <summary>How far NHS and council are one on the map (S2-003).</summary>
+    public JointWorking Joint { get; private set; } = null!;
+
+    /// <summary>Benefits that both own, of all that were not withdrawn.</summary>
+    public (int Count, int All) JointIndicators { get; private set; }
 
     /// <summary>Names of the organisations that the map speaks of.</summary>
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
@@ -42,6 +49,8 @@ public sealed class IndexModel(CareDbContext db, MapDesk desk, TimeProvider cloc
 
         Figures = PathwayFigures.Of(Desk.Open.Map, clock.Today());
         Names = await Desk.NamesAsync(Desk.Open.Map, cancel);
+        Joint = JointWorking.Of(Figures, await db.SidesAsync([.. Desk.Open.Map.Organisations], cancel));
+        JointIndicators = await db.JointIndicatorsAsync(id, cancel);
         var others = await db.PathwayVersions.AsNoTracking().Where(v => v.PathwayId == id && v.Number != n).OrderByDescending(v => v.Outlook != Desk.Open.Version.Outlook).ThenByDescending(v => v.Number)
             .Take(Pathways.Details.IndexModel.MostVersions).Select(v => new { v.Number, v.Outlook }).ToListAsync(cancel);
         Others = [.. others.Select(v => new SelectListItem(PathwayWords.VersionName(v.Number, v.Outlook), v.Number.ToString(CultureInfo.InvariantCulture)))];
