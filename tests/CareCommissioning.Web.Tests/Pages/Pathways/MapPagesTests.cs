@@ -32,6 +32,16 @@ public sealed class MapPagesTests(DemonstrationHost demonstration) : IClassFixtu
         connected.Document.QuerySelectorAll("svg .map-node").Length.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task A_map_begins_with_the_usual_stages_unless_the_box_is_unticked()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+        var form = (await pct.GetAsync(PathwayLinks.New)).Form().With("Form.Pathway.Name", "Begun empty").With("Form.Pathway.Condition", "Any");
+        form["Form.UsualStages"].ShouldBe("true");
+        var map = await form.Without("Form.UsualStages").SendAsync();
+        (await VersionAsync(Guid.Parse(map.Url.Split('/')[2]))).Map.Stages.ShouldBeEmpty();
+    }
+
     [Fact, Requirement("S0-049", "S2-041", "S0-039", "S2-057")]
     public async Task A_step_tells_who_answers_what_it_costs_and_why_it_is_believed_to_work()
     {

@@ -20,7 +20,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, TimeProvi
 
     public Task OnGetAsync(CancellationToken cancel)
     {
-        Form.Pathway.Owner = current.Actor.AccountId;
+        (Form.Pathway.Owner, Form.UsualStages) = (current.Actor.AccountId, true);
         return PathwayOwners.OfferAsync(db, Form.Pathway, ModelState, "Form.Pathway.Owner", cancel);
     }
 

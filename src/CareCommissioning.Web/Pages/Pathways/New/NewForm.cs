@@ -7,7 +7,8 @@ public sealed class NewForm
 {
     public PathwayForm Pathway { get; set; } = new();
 
-    public bool UsualStages { get; set; } = true;
+    // Ticked by the page that shows the form: a box that was unticked sends nothing.
+    public bool UsualStages { get; set; }
 }
 
 internal sealed class NewFormRules : AbstractValidator<NewForm>

@@ -14,4 +14,15 @@ public static class PackageWords
         CostBasis.Episode => "1 while the stay lasts",
         _ => "a week; it has no price yet",
     };
+
+    /// <summary>"1 contact a week", "5 days a week", "the whole week".</summary>
+    public static string Amount(this Step? step, decimal perWeek) => (step?.CostBasis, perWeek) switch
+    {
+        (CostBasis.Contact, 1) => "1 contact a week",
+        (CostBasis.Day, 1) => "1 day a week",
+        (CostBasis.Week, 1) => "The whole week",
+        (CostBasis.Episode, 1) => "While the stay lasts",
+        (CostBasis.Contact or CostBasis.Day, _) => $"{perWeek:0.##} {step.Units()}",
+        _ => $"{perWeek:0.##} a week",
+    };
 }
