@@ -1,5 +1,4 @@
 using CareCommissioning.Domain.Access;
-using CareCommissioning.Domain.Collaboration;
 using CareCommissioning.Domain.Common;
 
 namespace CareCommissioning.Domain.Governance;

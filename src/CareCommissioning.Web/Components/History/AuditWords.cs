@@ -132,7 +132,6 @@ public static partial class AuditWords
         ["pooled_share"] = "pooled share, %",
         ["postcode_district"] = "first half of the postcode",
         ["provider_id"] = "provider",
-        ["kind_code"] = "register",
         ["decided_by_name"] = "decided by",
         ["delivered_by"] = "change that closed it",
         ["found_on"] = "known since",

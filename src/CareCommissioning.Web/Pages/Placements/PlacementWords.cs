@@ -9,6 +9,8 @@ namespace CareCommissioning.Web.Pages.Placements;
 /// <summary>Placements in words.</summary>
 public static class PlacementWords
 {
+    private static readonly string[] AnswerWords = ["Not at all", "A little", "Somewhat", "Quite a lot", "Very much"];
+
     public static IEnumerable<SelectListItem> Stages => Items<PlacementStage>(Name);
 
     public static IEnumerable<SelectListItem> LegalBases => Items<LegalBasis>(Name);
@@ -26,7 +28,7 @@ public static class PlacementWords
     public static IEnumerable<SelectListItem> GoalStates => Items<GoalState>(Name);
 
     /// <summary>How far a statement holds, 0 to 4.</summary>
-    public static IEnumerable<SelectListItem> Answers => new[] { "Not at all", "A little", "Somewhat", "Quite a lot", "Very much" }.Select((words, at) => new SelectListItem(words, at.ToString(CultureInfo.InvariantCulture)));
+    public static IEnumerable<SelectListItem> Answers => AnswerWords.Select((words, at) => new SelectListItem(words, at.ToString(CultureInfo.InvariantCulture)));
 
     public static IEnumerable<SelectListItem> Funders => Items<Funder>(Name);
 
@@ -104,13 +106,6 @@ public static class PlacementWords
         _ => "Given up",
     };
 
-    public static TagColour Colour(this GoalState state) => state switch
-    {
-        GoalState.Open => TagColour.Blue,
-        GoalState.Reached => TagColour.Green,
-        _ => TagColour.Grey,
-    };
-
     public static string Name(this ReviewUrgency urgency) => urgency switch
     {
         ReviewUrgency.NotDue => "Not due",
@@ -144,6 +139,13 @@ public static class PlacementWords
         MissingPart.WeeklyFeeAndFunders => "the weekly fee and who pays it",
         MissingPart.LegalBasis => "the legal basis",
         _ => "a care co-ordinator",
+    };
+
+    public static TagColour Colour(this GoalState state) => state switch
+    {
+        GoalState.Open => TagColour.Blue,
+        GoalState.Reached => TagColour.Green,
+        _ => TagColour.Grey,
     };
 
     public static TagColour Colour(this PlacementStage stage) => stage switch

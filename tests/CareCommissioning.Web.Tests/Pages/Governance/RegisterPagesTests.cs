@@ -13,7 +13,6 @@ namespace CareCommissioning.Web.Tests.Pages.Governance;
 public sealed class RegisterPagesTests(DemonstrationHost demonstration) : IClassFixture<DemonstrationHost>
 {
     private static readonly string Gaps = RegisterLinks.Of(RegisterKinds.Gaps);
-    private static readonly string WhatHelps = RegisterLinks.Of(RegisterKinds.WhatHelps);
 
     [Fact, Requirement("S0-001")]
     public async Task A_gap_is_written_down_and_closes_only_by_what_was_delivered_or_decided()

@@ -1,5 +1,4 @@
 using System.Net;
-using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Placements;
 using CareCommissioning.Testing;
 using CareCommissioning.Testing.Traits;

@@ -1,6 +1,5 @@
 using CareCommissioning.Domain.Governance;
 using CareCommissioning.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Pages.Governance.Registers;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Pathways;
 using CareCommissioning.Domain.Pathways.Figures;
@@ -41,7 +42,7 @@ public sealed class IndexModel(CurrentActor current, PackageDesk desk) : PageMod
         [
             ["Package", "For whom", "Step", "Units a week", "Unit", "Cost a week, £"],
             .. (await Desk.AllAsync(cancel)).SelectMany(pair => pair.Figures.Lines.Select(line => (string?[])
-                [pair.Package.Name, pair.Package.ForWhom, line.Step?.Name ?? line.Line.StepName, FormattableString.Invariant($"{line.Line.PerWeek:0.##}"), line.Step.Units(), line.WeeklyCost is { } cost ? FormattableString.Invariant($"{cost:0.00}") : null])),
+                [pair.Package.Name, pair.Package.ForWhom, line.Step?.Name ?? line.Line.StepName, line.Line.PerWeek.ToString("0.##", CultureInfo.InvariantCulture), line.Step.Units(), line.WeeklyCost?.ToString("0.00", CultureInfo.InvariantCulture)])),
         ];
         await Response.WriteCsvAsync("care-packages.csv", rows.ToAsyncEnumerable(), cancel);
         return new EmptyResult();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Placements;
 using CareCommissioning.Domain.Providers;
@@ -54,7 +55,7 @@ public sealed class IndexModel(CareDbContext db, TimeProvider clock) : PageModel
             .. Rows.Select(row => (string?[])
             [
                 row.Name, .. new object?[] { row.Sums.People, row.Sums.HousingKnown, row.Sums.Settled, row.Sums.WorkKnown, row.Sums.InPaidWork, row.Sums.Company, row.Sums.Recovery, row.Sums.Followed, row.Sums.Gained, row.Sums.Cost, row.Sums.CostOfAPoint }
-                    .Select(value => value is null ? null : FormattableString.Invariant($"{value}")),
+                    .Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)),
             ]),
         ];
         await Response.WriteCsvAsync($"outcomes-by-{Split.ToString().ToLowerInvariant()}.csv", rows.ToAsyncEnumerable(), cancel);
