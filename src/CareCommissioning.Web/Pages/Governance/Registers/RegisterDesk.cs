@@ -2,11 +2,11 @@ using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Governance;
 using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
+using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Words;
 using CareCommissioning.Web.Pages.Pathways;
 using CareCommissioning.Web.Pages.Teams;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Pages.Governance.Registers;
@@ -14,8 +14,6 @@ namespace CareCommissioning.Web.Pages.Governance.Registers;
 /// <summary>Opens registers and their entries, and offers what their forms choose from.</summary>
 public sealed class RegisterDesk(CareDbContext db, CurrentActor current, TimeProvider clock)
 {
-    private const int MostOwners = 500;
-
     public RegisterKind Kind { get; private set; } = null!;
 
     public RegisterEntry Entry { get; private set; } = null!;
@@ -58,7 +56,7 @@ public sealed class RegisterDesk(CareDbContext db, CurrentActor current, TimePro
     {
         form.Fit(Kind);
         form.Localities = await TeamForm.LocalitiesAsync(db, cancel);
-        form.Owners = await OwnersAsync(cancel);
+        form.Owners = await db.PeopleWhoMayAsync(Kind.Keep, cancel);
         if (!isSent)
         {
             return;
@@ -84,13 +82,5 @@ public sealed class RegisterDesk(CareDbContext db, CurrentActor current, TimePro
                 state.TryAddModelError(key, $"Enter {char.ToLowerInvariant(field.Label[0])}{field.Label[1..]}");
             }
         }
-    }
-
-    /// <summary>Those of the partnership who may keep the register, by name.</summary>
-    private async Task<IReadOnlyList<SelectListItem>> OwnersAsync(CancellationToken cancel)
-    {
-        List<Role> keepers = [.. AccessTable.Roles.Where(role => role.Value.Permissions.Contains(Kind.Keep)).Select(role => role.Key)];
-        var people = await db.Accounts.Where(a => a.DisabledAt == null && keepers.Contains(a.Role)).OrderBy(a => a.DisplayName).ThenBy(a => a.Id).Take(MostOwners).Select(a => new { a.Id, a.DisplayName, a.Role }).ToListAsync(cancel);
-        return [.. people.Select(person => new SelectListItem($"{person.DisplayName}, {person.Role.Describe().Name}", person.Id.ToString()))];
     }
 }

@@ -1,6 +1,8 @@
+using CareCommissioning.Domain.Access;
 using CareCommissioning.Domain.Measures;
 using CareCommissioning.Domain.Pathways;
 using CareCommissioning.Persistence;
+using CareCommissioning.Web.Access;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +49,7 @@ public sealed class BenefitDesk(CareDbContext db)
     public async Task OfferAsync(BenefitForm form, ModelStateDictionary state, CancellationToken cancel)
     {
         form.Steps = [.. from stage in Map.Stages from step in Map.Steps where step.StageId == stage.Id select new SelectListItem(step.Name, step.Id.ToString())];
-        form.Owners = await PathwayOwners.OfAsync(db, cancel);
+        form.Owners = await db.PeopleWhoMayAsync(Permission.EditPathways, cancel);
         MapDesk.Hold(state, form.Steps, ("Form.Step", form.Step == Benefit?.StepId ? null : form.Step));
         MapDesk.Hold(state, form.Owners, ("Form.Owner", form.Owner == Measure?.OwnerId ? null : form.Owner), ("Form.CoOwner", form.CoOwner == Measure?.CoOwnerId ? null : form.CoOwner));
     }
