@@ -5,6 +5,7 @@ using CareCommissioning.Web.Components;
 using CareCommissioning.Web.Components.Navigation;
 using CareCommissioning.Web.Pages.Pathways;
 using CareCommissioning.Web.Pages.Pathways.Benefits;
+using CareCommissioning.Web.Pages.Pathways.Versions.Draw;
 using CareCommissioning.Web.Submissions;
 using Microsoft.AspNetCore.Authorization;
 
@@ -62,6 +63,7 @@ public static class Pages
         services.AddScoped<SignAgreement>();
         services.AddScoped<BenefitDesk>();
         services.AddScoped<MapDesk>();
+        services.AddScoped<Scenes>();
         return services;
     }
 }
