@@ -20,7 +20,7 @@ internal sealed class BrowserComplaints
         };
         context.Console += (_, message) =>
         {
-            if (message.Type == "error" && !IsAnswerOfAPage(message))
+            if (message.Type == "error" && !IsAnswerOfAPage(message) && !IsAnswerToItsScript(message))
             {
                 _complaints.Enqueue($"{message.Text} ({message.Location})");
             }
@@ -40,6 +40,11 @@ internal sealed class BrowserComplaints
     private bool IsAnswerOfAPage(IConsoleMessage message) =>
         message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
         && _pages.Keys.Any(page => message.Location.StartsWith(page + ":", StringComparison.Ordinal));
+
+    /// <summary>A page's script that asks the page's own handlers is refused (4xx), or not answered where a test takes the network away, and tells the person so.</summary>
+    private bool IsAnswerToItsScript(IConsoleMessage message) =>
+        (message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal) || message.Text.StartsWith("Failed to load resource: net::", StringComparison.Ordinal))
+        && _pages.Keys.Any(page => message.Location.StartsWith(page + "?handler=", StringComparison.Ordinal));
 }
 
 /// <summary>Thrown when a visit was completed but the browser complained of the page.</summary>

@@ -84,7 +84,8 @@ export class Board {
     this.press();
     this.rove(find(scene, hadFocus) === null ? null : hadFocus);
     if (hadFocus !== null && this.focused !== hadFocus) {
-      this.focus(find(scene, hadFocus) === null ? this.reading[Math.min(place, this.reading.length - 1)] ?? null : hadFocus);
+      // Where it is gone, to what stood above it: its stage at the least.
+      this.focus(find(scene, hadFocus) === null ? this.reading[Math.max(place - 1, 0)] ?? null : hadFocus);
     }
 
     this.doings.selected(this.chosen);
