@@ -91,12 +91,17 @@ public sealed class DrawingUnderDifficultyTests(BrowserFixture browser) : IAsync
         await page.HearAsync("Added the step Ward. Saved.");
         await page.Locator("[data-board] :focus").WaitForAsync();
 
-        await page.RouteAsync("**/draw?handler=Add", route => route.FulfillAsync(new() { Status = 429 }));
-        await page.SendAdditionAsync("Step", "Day unit");
-        await page.HearAlarmAsync("The service did not take what you did last. What you did last is not saved yet; it is kept here.");
-        await page.UnrouteAllAsync();
-        await page.PressAsync("Try again");
-        await page.HearAsync("Added the step Day unit. Saved.");
+        // Whatever else the answer is, it is told, and nothing is lost.
+        foreach (var (status, words) in new[] { (429, "The service did not take what you did last."), (401, "Your session has ended."), (403, "You may not draw on this map"), (404, "This version can no longer be drawn on"), (503, "The service cannot be reached.") })
+        {
+            await page.RouteAsync("**/draw?handler=Add", route => route.FulfillAsync(new() { Status = status }));
+            await page.SendAdditionAsync("Step", $"Unit {status}");
+            await page.HearAlarmAsync(words);
+            await page.HearAlarmAsync("What you did last is not saved yet; it is kept here.");
+            await page.UnrouteAllAsync();
+            await page.PressAsync("Try again");
+            await page.HearAsync($"Added the step Unit {status}. Saved.");
+        }
     });
 
     [Fact, Requirement("S0-012")]

@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CareCommissioning.Web.Pages.Pathways.Versions.Draw;
 
 /// <summary>
-/// The map, to be drawn on (S0-012): each thing done is one form, saved at once like those of the other pages, and answered with the whole scene anew.
-/// What is refused is answered with 422, the reason and the field that it is about.
+/// The map, to be drawn on (S0-012): each thing done is one form, saved at once like those of the other pages, and answered with the whole scene anew;
+/// what is refused, with 422, the reason and the field that it is about.
 /// </summary>
 [Requires(Permission.EditPathways)]
 public sealed class IndexModel(MapDesk desk, Scenes scenes, TimeProvider clock) : PageModel
@@ -79,7 +79,6 @@ public sealed class IndexModel(MapDesk desk, Scenes scenes, TimeProvider clock) 
         DoAsync(id, n, map => MapEdit.PlaceStage(map, element, place), null, cancel);
 
     public Task<IActionResult> OnPostRemoveAsync(Guid id, int n, Guid element, CancellationToken cancel) => DoAsync(id, n, map => MapEdit.Remove(map, element), null, cancel);
-
     public Task<IActionResult> OnPostTidyAsync(Guid id, int n, CancellationToken cancel) => DoAsync(id, n, MapEdit.Tidy, null, cancel);
 
     /// <param name="change">The number of what is taken back: a change, or what took one back.</param>
@@ -108,7 +107,7 @@ public sealed class IndexModel(MapDesk desk, Scenes scenes, TimeProvider clock) 
 
         if (ModelState.FirstOrDefault(entry => entry.Value is { Errors.Count: > 0 }) is { Value: { } wrong } entry)
         {
-            return Refused(new("invalid", wrong.Errors[0].ErrorMessage), entry.Key);
+            return Answer(new("invalid", wrong.Errors[0].ErrorMessage), entry.Key);
         }
 
         var refusal = (await Desk.SaveAsync(change(Desk.Open.Map), cancel)).Refusal;
@@ -117,8 +116,5 @@ public sealed class IndexModel(MapDesk desk, Scenes scenes, TimeProvider clock) 
 
     private IActionResult Answer(Refusal? refusal, string? field) => refusal is null
         ? LocalRedirect($"{PathwayLinks.Draw(Desk.Open.PathwayId, Desk.Open.Number)}?handler=Scene&always=true&since={Since}")
-        : Refused(refusal, field);
-
-    private static JsonResult Refused(Refusal refusal, string? field) =>
-        new(new { refusal.Code, refusal.Message, Field = field }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        : new JsonResult(new { refusal.Code, refusal.Message, Field = field }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
 }

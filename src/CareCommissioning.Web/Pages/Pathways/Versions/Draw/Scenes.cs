@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using CareCommissioning.Domain.Common;
 using CareCommissioning.Domain.Pathways.Picture;
 using CareCommissioning.Domain.Pathways.Readiness;
 using CareCommissioning.Persistence;
