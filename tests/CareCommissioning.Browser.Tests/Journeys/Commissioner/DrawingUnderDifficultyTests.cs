@@ -66,12 +66,18 @@ public sealed class DrawingUnderDifficultyTests(BrowserFixture browser) : IAsync
         (await page.Locator("[data-board] [role=button]").EvaluateAllAsync<string[]>("all => all.map(it => it.getAttribute('aria-label')).filter(it => it.startsWith('Step')).map(it => it.slice(6).split('.')[0])"))
             .ShouldBe(["Two", "Three", "One"]);
 
-        // One held down, or pressed again at once, takes away one box and says that there is no more of it.
         await TwiceAsync(page, "Remove", "Delete");
         await page.HearAsync("Took the step One off the map. Saved. It is no longer on the map");
         await page.HasFocusAsync("Step: Three");
+
+        // Held down, the key takes away one box and not the next that gets the focus.
+        await page.Keyboard.DownAsync("Delete");
+        await page.HearAsync("Took the step Three off the map. Saved.");
+        await page.HasFocusAsync("Step: Two");
+        await page.Keyboard.DownAsync("Delete");
+        await page.Keyboard.UpAsync("Delete");
         await TwiceAsync(page, "Undo", "Control+z");
-        await page.HearAsync("Undid: Put the step One elsewhere in its stage. Saved.");
+        await page.HearAsync("Undid: Took the step One off the map. Saved.");
     });
 
     [Fact, Requirement("S0-012")]
@@ -147,8 +153,18 @@ public sealed class DrawingUnderDifficultyTests(BrowserFixture browser) : IAsync
         await page.Locator(".nhsuk-form-group--error").Filter(new() { HasText = "Name of what is added" }).Filter(new() { HasText = "Enter a name" }).WaitForAsync();
         (await page.GetByLabel("Name of what is added").EvaluateAsync<bool>("it => it === document.activeElement")).ShouldBeTrue();
 
-        // Refused after something else was selected, it is said with what was typed.
+        // Renamed again before the first answer: one does not stand in one's own way.
         await page.AddToMapAsync("Step", "Ward");
+        await HoldAsync(page, "Rename", async () =>
+        {
+            await page.FillInAsync("Name", "Acute ward");
+            await page.PressAsync("Rename");
+            await page.FillInAsync("Name", "Ward 9");
+            await page.PressAsync("Rename");
+        });
+        await page.HearAsync("Renamed the step Acute ward to Ward 9. Saved.");
+
+        // Refused after something else was selected, it is said with what was typed.
         await page.FillInAsync("Name", "Clinic");
         await HoldAsync(page, "Rename", async () =>
         {
