@@ -41,6 +41,7 @@ public static class MapDifference
     }
 
     /// <summary>The map without a change, where nothing of what it touched was changed again.</summary>
+    /// <returns><see cref="PathwayRefusals.ChangedSince"/> also where something else leads to what it added, or names it, by now.</returns>
     public static Outcome<PathwayMap> Undo(this PathwayMap map, IReadOnlyList<ElementChange> changes)
     {
         var order = changes.FirstOrDefault(change => change.Kind == ElementKind.Order);
@@ -50,12 +51,20 @@ public static class MapDifference
             return PathwayRefusals.ChangedSince;
         }
 
+        var touched = changes.Select(change => change.Id).ToHashSet();
+
         // Moves go first and come back last: they need the boxes at their ends, and boxes their stage.
         foreach (var added in changes.Where(change => change.Before is null).OrderByDescending(change => change.Kind).Select(change => change.Id).ToList())
         {
             if (map.Find(added) is null)
             {
                 continue;
+            }
+
+            // What others built on it since would go with it, and nobody would have taken that away.
+            if (map.ReferringTo(added).Any(id => !touched.Contains(id)))
+            {
+                return PathwayRefusals.ChangedSince;
             }
 
             var removed = map.Remove(added);

@@ -62,6 +62,10 @@ public sealed record PathwayMap
 
     public IEnumerable<Move> To(Guid node) => Moves.Where(move => move.To == node);
 
+    /// <summary>What <see cref="Remove"/> takes away, or changes, along with a box: its moves, and steps that are offered instead of it.</summary>
+    public IEnumerable<Guid> ReferringTo(Guid node) =>
+        Moves.Where(move => move.From == node || move.To == node).Select(move => move.Id).Concat(Steps.Where(step => step.AlternativeTo == node).Select(step => step.Id));
+
     /// <summary>Adds an element, or puts it in the place of the one with its id.</summary>
     /// <returns><see cref="PathwayRefusals"/> when it would not fit this map.</returns>
     public Outcome<PathwayMap> Put(MapElement element)

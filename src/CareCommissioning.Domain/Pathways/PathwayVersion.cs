@@ -144,6 +144,9 @@ public sealed class PathwayVersion
     private VersionState From(VersionState state, VersionState next) =>
         State == state ? next : throw new InvalidOperationException($"A version that is {State} does not become {next}.");
 
+    /// <summary>Whether <see cref="Undo"/> would take a change back now.</summary>
+    public bool MayUndo(PathwayChange change) => MayChange && Map.Undo(change.Elements).Succeeded;
+
     /// <summary>Takes a change back, as a change of its own. Taking back what took another back does that one again.</summary>
     public Outcome<PathwayChange> Undo(PathwayChange change, Guid? by, string byName, DateTimeOffset at)
     {

@@ -11,6 +11,9 @@ namespace CareCommissioning.Persistence.Pathways;
 /// </summary>
 public sealed class ChangeMap(CareDbContext db, CurrentActor current, TimeProvider clock)
 {
+    /// <summary>Of so many of their own changes one is sought that can be undone.</summary>
+    public const int LooksBack = 20;
+
     /// <summary>Locks a version until the transaction ends; null when the actor sees none of this id.</summary>
     /// <exception cref="InvalidOperationException">There is no transaction to hold the lock.</exception>
     public async Task<PathwayVersion?> LockAsync(Guid version, CancellationToken cancel)
@@ -42,25 +45,46 @@ public sealed class ChangeMap(CareDbContext db, CurrentActor current, TimeProvid
         return await KeepAsync(locked.Change(map.Value, summary, actor.AccountId, actor.Name, clock.GetUtcNow()), cancel);
     }
 
-    /// <summary>What the actor undoes next: their latest change that stands. Nobody undoes another's by mistake.</summary>
-    public Task<PathwayChange?> NextToUndoAsync(Guid version, CancellationToken cancel) =>
-        StandingOfActor(version).Where(c => c.UndoOf == null || c.IsRedo).OrderByDescending(c => c.Number).FirstOrDefaultAsync(cancel);
+    /// <summary>
+    /// What the actor undoes next: their latest change that stands and can be taken back now. Nobody undoes another's by mistake, and what somebody else
+    /// has built on does not stand before all that came earlier.
+    /// </summary>
+    public Task<PathwayChange?> NextToUndoAsync(PathwayVersion version, CancellationToken cancel) =>
+        LatestAsync(version, StandingOfActor(version.Id).Where(c => c.UndoOf == null || c.IsRedo), cancel);
 
     /// <summary>What the actor does again next: what they undid last, while they changed nothing else since.</summary>
-    public Task<PathwayChange?> NextToRedoAsync(Guid version, CancellationToken cancel)
+    public Task<PathwayChange?> NextToRedoAsync(PathwayVersion version, CancellationToken cancel)
     {
-        var actor = current.Actor.AccountId;
-        return StandingOfActor(version).Where(c => c.UndoOf != null && !c.IsRedo && !db.PathwayChanges.Any(later => later.VersionId == version && later.By == actor && later.UndoOf == null && later.Number > c.Number))
-            .OrderByDescending(c => c.Number).FirstOrDefaultAsync(cancel);
+        var (id, actor) = (version.Id, current.Actor.AccountId);
+        return LatestAsync(version, StandingOfActor(id).Where(c => c.UndoOf != null && !c.IsRedo && !db.PathwayChanges.Any(later => later.VersionId == id && later.By == actor && later.UndoOf == null && later.Number > c.Number)), cancel);
     }
 
     /// <summary>Takes a change of the locked version back; where that one took another back, the other stands again.</summary>
-    public async Task<Outcome> UndoAsync(PathwayVersion locked, int number, CancellationToken cancel)
+    /// <returns>The line of history that says so.</returns>
+    public async Task<Outcome<PathwayChange>> UndoAsync(PathwayVersion locked, int number, CancellationToken cancel)
     {
-        var change = await db.PathwayChanges.SingleOrDefaultAsync(c => c.VersionId == locked.Id && c.Number == number && c.UndoneBy == null, cancel);
-        return change is null
-            ? PathwayRefusals.NothingToUndo
-            : await KeepAsync(locked.Undo(change, current.Actor.AccountId, current.Actor.Name, clock.GetUtcNow()), cancel);
+        if (await db.PathwayChanges.SingleOrDefaultAsync(c => c.VersionId == locked.Id && c.Number == number && c.UndoneBy == null, cancel) is not { } change)
+        {
+            return PathwayRefusals.NothingToUndo;
+        }
+
+        var undone = locked.Undo(change, current.Actor.AccountId, current.Actor.Name, clock.GetUtcNow());
+        await KeepAsync(undone, cancel);
+        return undone;
+    }
+
+    private static async Task<PathwayChange?> LatestAsync(PathwayVersion version, IQueryable<PathwayChange> changes, CancellationToken cancel)
+    {
+        // Nearly always the first will do: the others are not read then.
+        await foreach (var change in changes.OrderByDescending(c => c.Number).Take(LooksBack).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (version.MayUndo(change))
+            {
+                return change;
+            }
+        }
+
+        return null;
     }
 
     private IQueryable<PathwayChange> StandingOfActor(Guid version)

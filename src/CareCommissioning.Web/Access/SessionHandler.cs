@@ -55,8 +55,15 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
     /// <summary>To the page of the step that is still to be done, where a form is kept meanwhile; otherwise plainly refused.</summary>
     protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
-        if (Context.Session()?.Pending is { } step && AsksForPage())
+        if (Context.Session()?.Pending is { } step)
         {
+            if (!AsksForPage())
+            {
+                // To a script, whoever has not finished signing in is not signed in.
+                Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return;
+            }
+
             if (await IsOurFormAsync())
             {
                 Keep();

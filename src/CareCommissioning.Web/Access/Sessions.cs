@@ -65,7 +65,7 @@ public sealed class Sessions(CareDbContext db, TimeProvider clock, Demonstration
             person.OrganisationId,
             found.ServesPartnership ? current.PartnershipId : null,
             found.WorksInTeam ? current.TeamId : null);
-        return new SessionState(current.Id, actor, Pending(person, current, found.TwoStepEnabled), current.EndsAt(current.LastSeenAt), current.IsConfirmedAt(now));
+        return new SessionState(current.Id, actor, Pending(person, current, found.TwoStepEnabled), current.EndsAt(current.LastSeenAt), current.StartedAt + Domain.Accounts.Session.AbsoluteLimit, current.IsConfirmedAt(now));
     }
 
     /// <summary>Why the session of this browser is over, in words for whoever holds its key, and nobody else.</summary>
@@ -190,8 +190,9 @@ public sealed class Sessions(CareDbContext db, TimeProvider clock, Demonstration
 /// <summary>What one request knows of its session.</summary>
 /// <param name="Pending">One of <see cref="PendingStep"/>; null when nothing is left to do.</param>
 /// <param name="EndsAt">When it ends if nothing more is asked of it.</param>
+/// <param name="LastsUntil">When it ends, however much is asked of it.</param>
 /// <param name="IsConfirmed">The password was given in the last few minutes.</param>
-public sealed record SessionState(Guid Id, Actor Actor, string? Pending, DateTimeOffset EndsAt, bool IsConfirmed)
+public sealed record SessionState(Guid Id, Actor Actor, string? Pending, DateTimeOffset EndsAt, DateTimeOffset LastsUntil, bool IsConfirmed)
 {
     /// <summary>The principal of this request. A password without its second step gives no actor: such a person is nobody yet.</summary>
     public ClaimsPrincipal ToPrincipal()

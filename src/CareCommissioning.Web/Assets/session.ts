@@ -14,6 +14,9 @@ class SessionWarning {
   private readonly stay: HTMLButtonElement;
   private readonly warnBefore: number;
   private endsAt: number;
+
+  /** However much is done: no session is longer. */
+  private longest: number;
   private ended = false;
 
   // Pages of the same person in other tabs: what keeps the session there keeps it here.
@@ -24,6 +27,7 @@ class SessionWarning {
     this.stay = dialog.querySelector<HTMLButtonElement>('[data-session-stay]')!;
     this.warnBefore = Number(dialog.dataset.sessionWarning) * second;
     this.endsAt = Date.now() + Number(dialog.dataset.sessionSeconds) * second;
+    this.longest = Date.now() + Number(dialog.dataset.sessionLongest) * second;
   }
 
   start(): void {
@@ -35,14 +39,19 @@ class SessionWarning {
       void this.keep();
     });
     this.others?.addEventListener('message', (event: MessageEvent<unknown>) => {
-      if (typeof event.data === 'number' && event.data > this.endsAt) {
-        this.goOnUntil(event.data);
+      const { endsAt, longest } = event.data as { endsAt?: number; longest?: number };
+      if (endsAt !== undefined && longest !== undefined && endsAt > this.endsAt) {
+        this.longest = Math.max(this.longest, longest);
+        this.goOnUntil(endsAt);
       }
     });
-    this.others?.postMessage(this.endsAt);
+    this.tellOthers();
 
     // A script of this page did something for the person: the session begins to count anew.
-    document.addEventListener('care-used', () => this.goOnUntil(Date.now() + Number(this.dialog.dataset.sessionSeconds) * second));
+    document.addEventListener('care-used', () => {
+      this.goOnUntil(Math.max(this.endsAt, Math.min(this.longest, Date.now() + Number(this.dialog.dataset.sessionIdle) * second)));
+      this.tellOthers();
+    });
 
     // By the clock, not by counting: a sleeping computer counts nothing.
     window.setInterval(() => this.look(), second);
@@ -85,7 +94,7 @@ class SessionWarning {
       if (answer.ok) {
         const { seconds } = (await answer.json()) as { seconds: number };
         this.goOnUntil(Date.now() + seconds * second);
-        this.others?.postMessage(this.endsAt);
+        this.tellOthers();
       } else {
         this.endsAt = Date.now();
         this.look();
@@ -97,9 +106,16 @@ class SessionWarning {
 
   private goOnUntil(moment: number): void {
     this.endsAt = moment;
+
+    // Signed in anew in another tab, it is another session, which may last longer.
+    this.longest = Math.max(this.longest, moment);
     this.ended = false;
     this.stay.textContent = 'Stay signed in';
     this.dialog.close();
+  }
+
+  private tellOthers(): void {
+    this.others?.postMessage({ endsAt: this.endsAt, longest: this.longest });
   }
 
   // Only a new sentence is announced.

@@ -7,6 +7,7 @@ using CareCommissioning.Web.Pages.Governance.Registers;
 using CareCommissioning.Web.Pages.Pathways;
 using CareCommissioning.Web.Pages.Pathways.Benefits;
 using CareCommissioning.Web.Pages.Pathways.Packages;
+using CareCommissioning.Web.Pages.Pathways.Versions.Draw;
 using CareCommissioning.Web.Submissions;
 using Microsoft.AspNetCore.Authorization;
 
@@ -66,6 +67,7 @@ public static class Pages
         services.AddScoped<PackageDesk>();
         services.AddScoped<RegisterDesk>();
         services.AddScoped<MapDesk>();
+        services.AddScoped<Scenes>();
         return services;
     }
 }

@@ -6,6 +6,8 @@ namespace CareCommissioning.Browser.Tests.Browsers;
 /// <summary>What the browser complained of during a visit: console errors (Chromium reports breaches of the content security policy there) and uncaught exceptions.</summary>
 internal sealed class BrowserComplaints
 {
+    private static readonly string[] Answers = ["the server responded with a status of 4", "the server responded with a status of 503", "net::"];
+
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly ConcurrentDictionary<string, bool> _pages = new(StringComparer.Ordinal);
 
@@ -20,7 +22,7 @@ internal sealed class BrowserComplaints
         };
         context.Console += (_, message) =>
         {
-            if (message.Type == "error" && !IsAnswerOfAPage(message))
+            if (message.Type == "error" && !IsAnswerOfAPage(message) && !IsAnswerToItsScript(message))
             {
                 _complaints.Enqueue($"{message.Text} ({message.Location})");
             }
@@ -40,6 +42,11 @@ internal sealed class BrowserComplaints
     private bool IsAnswerOfAPage(IConsoleMessage message) =>
         message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
         && _pages.Keys.Any(page => message.Location.StartsWith(page + ":", StringComparison.Ordinal));
+
+    /// <summary>A page's script that asks the page's own handlers is refused (4xx), or is not answered where a test takes the network or the service away (503), and tells the person so.</summary>
+    private bool IsAnswerToItsScript(IConsoleMessage message) =>
+        Answers.Any(answer => message.Text.StartsWith($"Failed to load resource: {answer}", StringComparison.Ordinal))
+        && _pages.Keys.Any(page => message.Location.StartsWith(page + "?handler=", StringComparison.Ordinal));
 }
 
 /// <summary>Thrown when a visit was completed but the browser complained of the page.</summary>

@@ -64,6 +64,35 @@ public sealed class PathwayMapTests
     }
 
     [Fact]
+    public void That_a_box_was_added_is_not_undone_over_what_others_built_on_it_since()
+    {
+        var version = Draft(Small());
+        var added = version.Change(Small().With(Step("clinic", "first")), "Added the clinic", null, "Ann", Now).Value!;
+        var connected = version.Change(version.Map.With(Move("clinic", "team", null)), "Connected it", null, "Bob", Now).Value!;
+        version.MayUndo(added).ShouldBeFalse();
+        version.Undo(added, null, "Ann", Now).Refusal.ShouldBe(PathwayRefusals.ChangedSince);
+
+        version.Undo(connected, null, "Bob", Now).Succeeded.ShouldBeTrue();
+        var instead = version.Change(version.Map.With(Step("ward", "first") with { AlternativeTo = Id("clinic") }), "Offered instead", null, "Bob", Now).Value!;
+        version.Undo(added, null, "Ann", Now).Refusal.ShouldBe(PathwayRefusals.ChangedSince);
+
+        version.Undo(instead, null, "Bob", Now).Succeeded.ShouldBeTrue();
+        version.MayUndo(added).ShouldBeTrue();
+        version.Undo(added, null, "Ann", Now).Succeeded.ShouldBeTrue();
+        MapDifference.Between(Small(), version.Map).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_one_change_brought_together_goes_together_when_it_is_undone()
+    {
+        var version = Draft(Small());
+        var brought = version.Map.With(Step("clinic", "first")).With(Step("nurse", "first") with { AlternativeTo = Id("clinic") }).With(Move("nurse", "clinic", null)).With(Step("ward", "first") with { AlternativeTo = Id("nurse") });
+        var change = version.Change(brought, "Brought in", null, "Ann", Now).Value!;
+        version.Undo(change, null, "Ann", Now).Succeeded.ShouldBeTrue();
+        MapDifference.Between(Small(), version.Map).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void What_was_undone_is_done_again_and_undone_again()
     {
         var version = Draft(Small());

@@ -17,6 +17,11 @@ public sealed class TwoStepTests(Door door) : IClassFixture<Door>
         page.Heading.ShouldBe("Set up two-step verification");
         (await browser.GetAsync("/organisations")).Heading.ShouldBe("Set up two-step verification");
         (await browser.GetAsync("/account/two-step")).Heading.ShouldBe("Set up two-step verification");
+
+        // A script that asks meanwhile is told to have somebody sign in, and not that they may not.
+        using var scripted = new HttpRequestMessage(HttpMethod.Get, "/organisations");
+        scripted.Headers.Add("Accept", "application/json");
+        (await browser.SendAsync(scripted)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         using var other = door.Node.Browse();
         (await Door.TryAsync(other, "pct@eastlancs.demo.example")).Heading.ShouldBe("Rules of use");
     }

@@ -6,11 +6,10 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
 import type { Connection, Shape } from 'diagram-js/lib/model/Types';
-import { type DragDoings, Drags } from './drags';
+import { type DragDoings, Drags, handle } from './drags';
 import { PictureRenderer } from './renderer';
-import { type Area, type Scene, find } from './scene';
+import { type Scene, find } from './scene';
 
-const svg = 'http://www.w3.org/2000/svg';
 const smallest = 0.2;
 const largest = 2;
 
@@ -71,6 +70,7 @@ export class Board {
     }
 
     const [chosen, hadFocus] = [this.chosen, this.focused];
+    const place = this.reading.indexOf(hadFocus ?? '');
     this.drawing = true;
     this.scene = scene;
 
@@ -84,7 +84,8 @@ export class Board {
     this.press();
     this.rove(find(scene, hadFocus) === null ? null : hadFocus);
     if (hadFocus !== null && this.focused !== hadFocus) {
-      this.focus(find(scene, hadFocus) === null ? this.reading[0] ?? null : hadFocus);
+      // Where it is gone, to what stood above it: its stage at the least.
+      this.focus(find(scene, hadFocus) === null ? this.reading[Math.max(place - 1, 0)] ?? null : hadFocus);
     }
 
     this.doings.selected(this.chosen);
@@ -117,6 +118,12 @@ export class Board {
 
   mark(id: string, css: string, isMarked: boolean): void {
     this.graphics(id)?.classList.toggle(css, isMarked);
+  }
+
+  /** Takes the keyboard to what is selected, to where a selected move begins, or to the first of all. */
+  focusChosen(): void {
+    const thing = this.scene === null ? null : find(this.scene, this.chosen);
+    this.focus(thing?.is === 'move' ? thing.it.from : (thing?.it.id ?? this.reading[0] ?? null));
   }
 
   /** Each stage, then its boxes from top to bottom. */
@@ -167,21 +174,9 @@ export class Board {
       this.canvas.addShape(boxes.get(box.id)!, root);
       this.name(box.id, box.label);
       if (box.kind !== 'Exit') {
-        this.addHandle(box.id, box.bounds);
+        this.graphics(box.id)?.append(handle(box.bounds));
       }
     }
-  }
-
-  /** What is dragged to connect a box with another; shown while the box is pointed at or selected. */
-  private addHandle(id: string, bounds: Area): void {
-    const handle = document.createElementNS(svg, 'g');
-    handle.setAttribute('class', 'canvas-handle');
-    handle.setAttribute('transform', `translate(${bounds.width} ${bounds.height / 2})`);
-    const [ground, arrow] = [document.createElementNS(svg, 'circle'), document.createElementNS(svg, 'path')];
-    ground.setAttribute('r', '12');
-    arrow.setAttribute('d', 'M-5 0H5M1 -4L5 0L1 4');
-    handle.append(ground, arrow);
-    this.graphics(id)?.append(handle);
   }
 
   private name(id: string, label: string): void {
@@ -195,10 +190,8 @@ export class Board {
   /** One thing at a time is reached by the tabulator, the others from it by arrow keys. */
   private rove(id: string | null): void {
     this.container.querySelectorAll('[data-element-id][tabindex="0"]').forEach((gfx) => gfx.setAttribute('tabindex', '-1'));
-    const to = id ?? this.chosen ?? this.reading[0];
-    if (to !== undefined && this.graphics(to)?.hasAttribute('tabindex')) {
-      this.graphics(to)!.setAttribute('tabindex', '0');
-    }
+    const gfx = [id, this.chosen, this.reading[0]].map((to) => this.graphics(to ?? '')).find((it) => it?.hasAttribute('tabindex'));
+    gfx?.setAttribute('tabindex', '0');
   }
 
   private press(): void {
@@ -228,7 +221,12 @@ export class Board {
         this.graphics(element.id)!.focus({ preventScroll: true });
       }
     });
-    events.on('element.dblclick', ({ element }: { element: Shape }) => this.doings.open(element.id));
+    events.on('element.dblclick', ({ element }: { element: Shape }) => {
+      // Not on the ground, where there is nothing to open.
+      if (find(this.scene!, element.id) !== null) {
+        this.doings.open(element.id);
+      }
+    });
     this.frame.addEventListener('wheel', (event) => {
       if (event.ctrlKey) {
         event.preventDefault();

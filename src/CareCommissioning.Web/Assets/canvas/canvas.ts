@@ -1,59 +1,56 @@
 // The page on which a map is drawn: board, panel and line to the server, put together. Without this script the page shows the picture and leads to the forms.
 import { Board } from './board';
+import { type Command, type Typed, order, redo, remove, tidy, undo } from './commands';
+import { inFull } from './forms';
 import { Keys } from './keys';
-import { Line, type Trouble } from './line';
+import { Line, type Refusal } from './line';
 import { Panel } from './panel';
 import { type Scene, find } from './scene';
+import { type Trouble, wordsOf } from './trouble';
 
 class DrawPage {
   private readonly status: HTMLElement;
-  private readonly alert: HTMLElement;
   private readonly board: Board;
+  private readonly keys: Keys;
   private readonly panel: Panel;
   private readonly line: Line;
   private scene: Scene | null = null;
   private selectNext: string | null = null;
-  private typing: HTMLFormElement | null = null;
 
   constructor(private readonly root: HTMLElement) {
     const frame = this.part('[data-board]');
     this.status = this.part('[data-status]');
-    this.alert = this.part('[data-alert]');
     frame.replaceChildren();
     const doings = {
       selected: (id: string | null) => this.show(id),
-      place: (element: string, stage: string, below: string | null) => this.send('Place', { element, stage, below: below ?? '' }),
-      order: (element: string, place: number) => this.send('Order', { element, place: String(place) }),
-      connect: (from: string, to: string) => this.send('Connect', { from, to }),
-      remove: (element: string) => this.send('Remove', { element }),
+      do: (command: Command) => this.line.send(command),
       open: (id: string, field?: 'name') => this.open(id, field),
-      undo: () => this.undo(),
-      redo: () => this.redo(),
       say: (words: string) => this.say(words),
     };
     this.board = new Board(frame, doings);
-    this.panel = new Panel(this.part('[data-panel]'), (id) => this.choose(id));
-    new Keys(this.board, frame, doings);
+    this.panel = new Panel(this.part('[data-panel]'), (id) => this.open(id), doings.do);
+    this.keys = new Keys(this.board, frame, doings);
     this.line = new Line(root.dataset['draw']!, {
-      drawn: (scene, mine) => this.drawn(scene, mine),
-      refused: (message) => this.refuse(message),
+      drawn: (scene, done) => this.keepingFocus(() => this.drawn(scene, done)),
+      refused: (refusal, command) => this.refused(refusal, command.typed),
+      needless: (why) => this.needless(why),
       saving: (isSaving) => this.root.classList.toggle('care-draw--saving', isSaving),
-      trouble: (trouble) => this.trouble(trouble),
+      trouble: (trouble) => this.keepingFocus(() => this.trouble(trouble)),
     });
   }
 
   start(): void {
     const tools: Record<string, () => void> = {
-      undo: () => this.undo(),
-      redo: () => this.redo(),
-      tidy: () => this.send('Tidy', {}),
+      undo: () => this.line.send(undo),
+      redo: () => this.line.send(redo),
+      tidy: () => this.line.send(tidy),
       'zoom-in': () => this.board.zoom(this.board.zoomedTo * 1.25),
       'zoom-out': () => this.board.zoom(this.board.zoomedTo / 1.25),
       fit: () => this.board.fit(),
-      remove: () => this.send('Remove', { element: this.board.chosen ?? '' }),
-      earlier: () => this.order(-1),
-      later: () => this.order(1),
-      'to-board': () => this.board.focus(this.board.chosen),
+      remove: () => this.onChosen(remove),
+      earlier: () => this.onChosen((id) => order(id, -1)),
+      later: () => this.onChosen((id) => order(id, 1)),
+      'to-board': () => this.board.focusChosen(),
       again: () => this.line.again(),
     };
     this.root.addEventListener('click', (event) => {
@@ -62,37 +59,19 @@ class DrawPage {
         tools[tool.dataset['do']!]?.();
       }
     });
-    this.root.addEventListener('submit', (event) => {
-      event.preventDefault();
-      const form = event.target as HTMLFormElement;
-      if (form === this.typing) {
-        // A second click before the first was answered.
-        return;
-      }
-
-      const fields = new FormData(form);
-      if (form.dataset['send'] === 'Place' || form.dataset['send'] === 'Connect') {
-        fields.set(form.dataset['send'] === 'Place' ? 'element' : 'from', this.board.chosen ?? '');
-      }
-
-      this.typing = form;
-      this.panel.forgive(form);
-      this.line.send(form.dataset['send']!, fields);
-    });
     void this.line.start();
   }
 
-  private drawn(scene: Scene, mine: boolean): void {
+  private drawn(scene: Scene, done: Command | null): void {
     const before = this.scene;
     this.scene = scene;
-    if (mine && this.typing !== null) {
-      this.panel.saved(this.typing);
-      this.selectNext = this.typing.dataset['send'] === 'Add' ? this.added(before, scene) : null;
-      this.typing = null;
+    if (done?.typed !== undefined) {
+      this.panel.forms.saved(done.typed, scene);
+      this.selectNext = done.name === 'Add' ? added(before, scene, done.typed.values['Add.Name']!) : this.selectNext;
     }
 
-    if (mine) {
-      this.alert.hidden = true;
+    if (done !== null) {
+      this.part('[data-refused]').hidden = true;
     }
 
     const start = performance.now();
@@ -100,12 +79,16 @@ class DrawPage {
 
     // How long it took stands in the browser's own record (docs/performance.md).
     performance.measure('care-draw', { start });
-    if (this.selectNext !== null && !this.board.isDragging) {
-      this.board.select(this.selectNext);
+    if (!this.board.isDragging) {
+      this.keys.redrawn();
+      if (find(scene, this.selectNext) !== null) {
+        this.board.select(this.selectNext);
+      }
+
       this.selectNext = null;
     }
 
-    this.tell(scene, mine);
+    this.tell(scene, done !== null);
     this.root.querySelectorAll<HTMLElement>('[data-scripted]').forEach((part) => (part.hidden = false));
     this.enable('undo', scene.undo === null ? null : `Undo: ${scene.undo.what}`);
     this.enable('redo', scene.redo === null ? null : `Redo: ${scene.redo.what}`);
@@ -116,16 +99,11 @@ class DrawPage {
     }
   }
 
-  private added(before: Scene | null, now: Scene): string | null {
-    const known = new Set([...(before?.boxes ?? []), ...(before?.stages ?? [])].map((thing) => thing.id));
-    return [...now.boxes, ...now.stages].find((thing) => !known.has(thing.id))?.id ?? null;
-  }
-
-  private tell(scene: Scene, mine: boolean): void {
+  private tell(scene: Scene, isMine: boolean): void {
     const words = scene.news.map((news) => (news.mine ? news.what : `${news.who}: ${news.what}`));
     if (words.length > 0) {
-      this.say(`${words.join('. ')}.${mine ? ' Saved.' : ''}`);
-    } else if (mine) {
+      this.say(`${words.join('. ')}.${isMine ? ' Saved.' : ''}`);
+    } else if (isMine) {
       this.say('Nothing changed.');
     }
   }
@@ -136,11 +114,6 @@ class DrawPage {
     }
   }
 
-  private choose(id: string): void {
-    this.board.select(id);
-    this.panel.focus();
-  }
-
   private open(id: string, field?: 'name'): void {
     if (this.board.chosen !== id) {
       this.board.select(id);
@@ -149,63 +122,56 @@ class DrawPage {
     this.panel.focus(field);
   }
 
-  private send(name: string, fields: Record<string, string>): void {
-    this.line.send(name, fields);
-  }
-
-  private undo(): void {
-    if (this.scene?.undo) {
-      this.send('Undo', { change: String(this.scene.undo.number) });
-    } else {
-      this.say('There is nothing of yours to undo');
+  private onChosen(command: (id: string) => Command): void {
+    if (this.board.chosen !== null) {
+      this.line.send(command(this.board.chosen));
     }
   }
 
-  private redo(): void {
-    if (this.scene?.redo) {
-      this.send('Undo', { change: String(this.scene.redo.number) });
-    } else {
-      this.say('There is nothing to redo');
+  private refused(refusal: Refusal, typed: Typed | undefined): void {
+    if (typed === undefined || !this.panel.forms.refused(typed, refusal, this.scene!)) {
+      const box = this.part('[data-refused]');
+      box.textContent = typed === undefined ? refusal.message : inFull(typed, refusal);
+      box.hidden = false;
     }
   }
 
-  private order(by: number): void {
-    const stage = find(this.scene!, this.board.chosen);
-    if (stage?.is === 'stage') {
-      this.send('Order', { element: stage.it.id, place: String(Math.max(0, this.scene!.stages.indexOf(stage.it) + by)) });
-    }
-  }
-
-  private refuse(message: string): void {
-    const form = this.typing;
-    this.typing = null;
-    if (form === null) {
-      this.complain(message, []);
-    } else {
-      this.panel.refuse(form, message);
-    }
+  /** What was just done is still to be heard, and why there is no more of it. */
+  private needless(why: string): void {
+    const isSaving = this.root.classList.contains('care-draw--saving');
+    const said = this.status.textContent ?? '';
+    this.say(isSaving && !said.endsWith(why) ? `${said} ${why}` : why);
   }
 
   private trouble(trouble: Trouble | null): void {
-    const unsaved = this.line.hasUnsaved ? ' What you did last is not saved yet; it is kept here.' : '';
-    if (trouble === 'unreachable') {
-      this.complain(`The service cannot be reached.${unsaved} It is tried again every few seconds.`, ['again']);
-    } else if (trouble === 'ended') {
-      this.complain(`Your session has ended.${unsaved} Sign in again in another tab, then come back and try again.`, ['sign-in', 'again']);
-    } else if (trouble === 'gone') {
-      this.complain('This version can no longer be drawn on: it was put to signature, or you may not change it any more.', ['leave']);
-    } else if (this.alert.dataset['trouble'] === 'true') {
-      this.alert.hidden = true;
+    const box = this.part('[data-trouble]');
+    if (trouble === null) {
+      box.hidden = true;
+      return;
     }
 
-    this.alert.dataset['trouble'] = String(trouble !== null);
+    const [message, ways] = wordsOf(trouble, this.line.unsaved);
+    box.querySelectorAll<HTMLElement>('[data-way]').forEach((way) => (way.hidden = !ways.some((it) => it === way.dataset['way'])));
+    box.hidden = false;
+
+    // The same sentence is not read out every few seconds.
+    const words = this.part('[data-message]');
+    if (words.textContent !== message) {
+      words.textContent = message;
+    }
   }
 
-  private complain(message: string, ways: string[]): void {
-    this.part('[data-message]').textContent = message;
-    this.alert.querySelectorAll<HTMLElement>('[data-way]').forEach((way) => (way.hidden = !ways.includes(way.dataset['way']!)));
-    this.alert.hidden = false;
-    this.alert.dataset['trouble'] = 'false';
+  /** Where what has the keyboard's focus goes away, the focus goes to what stands beside it, and never to nothing. */
+  private keepingFocus(change: () => void): void {
+    const held = document.activeElement;
+    const [isInPanel, isInTrouble] = ['[data-panel]', '[data-trouble]'].map((part) => held !== null && this.part(part).contains(held));
+    change();
+    const isLost = held !== null && (!held.isConnected || held.closest('[hidden]') !== null) && (document.activeElement === held || document.activeElement === document.body);
+    if (isLost && isInPanel) {
+      this.panel.focus();
+    } else if (isLost && isInTrouble) {
+      this.board.focusChosen();
+    }
   }
 
   private enable(tool: string, title: string | null): void {
@@ -221,6 +187,12 @@ class DrawPage {
   private part<T extends HTMLElement = HTMLElement>(selector: string): T {
     return this.root.querySelector<T>(selector)!;
   }
+}
+
+/** What a person added, among what others may have added at the same time. */
+function added(before: Scene | null, now: Scene, name: string): string | null {
+  const known = new Set([...(before?.boxes ?? []), ...(before?.stages ?? [])].map((thing) => thing.id));
+  return [...now.boxes, ...now.stages].find((thing) => !known.has(thing.id) && thing.name === name.trim())?.id ?? null;
 }
 
 const root = document.querySelector<HTMLElement>('[data-draw]');

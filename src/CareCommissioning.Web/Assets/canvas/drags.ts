@@ -8,14 +8,15 @@ import ConnectionPreviewModule from 'diagram-js/lib/features/connection-preview'
 import type Dragging from 'diagram-js/lib/features/dragging/Dragging';
 import MoveModule from 'diagram-js/lib/features/move';
 import type { Shape } from 'diagram-js/lib/model/Types';
-import { type Scene, type Thing, find, mayConnect, placeAt } from './scene';
+import { type Command, connect, place } from './commands';
+import { type Area, type Scene, type Thing, find, mayConnect, placeAt } from './scene';
 
+const svg = 'http://www.w3.org/2000/svg';
 const beforeOthers = 1500;
 const edge = 40;
 
 export interface DragDoings {
-  place(id: string, stage: string, below: string | null): void;
-  connect(from: string, to: string): void;
+  do(command: Command): void;
 }
 
 interface Dragged {
@@ -26,7 +27,7 @@ interface Dragged {
 }
 
 export class Drags {
-  private readonly drop = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  private readonly drop = document.createElementNS(svg, 'rect');
   private diagram: Diagram | null = null;
   private connectsFrom: string | null = null;
 
@@ -42,7 +43,7 @@ export class Drags {
   /** What the library needs to drag; what it would change by itself is told instead. */
   get modules(): unknown[] {
     const rules = { allowed: (action: string, about: Record<string, unknown>) => this.isAllowed(action, about) };
-    const modeling = { moveElements: () => undefined, connect: (source: Shape, target: Shape) => void this.doings.connect(source.id, target.id) };
+    const modeling = { moveElements: () => undefined, connect: (source: Shape, target: Shape) => void this.doings.do(connect(source.id, target.id)) };
     return [MoveModule, ConnectModule, ConnectionPreviewModule, { rules: ['value', rules], modeling: ['value', modeling] }];
   }
 
@@ -67,9 +68,9 @@ export class Drags {
       this.scrollAlong(event.originalEvent);
     });
     events.on('shape.move.end', (event: Dragged) => {
-      const place = this.placeOf(event);
-      if (place !== null) {
-        this.doings.place(event.context.shape.id, place.stage.id, place.below?.id ?? null);
+      const to = this.placeOf(event);
+      if (to !== null) {
+        this.doings.do(place(event.context.shape.id, to.stage.id, to.below?.id ?? null));
       }
     });
     events.on('connect.move', (event: Dragged) => this.scrollAlong(event.originalEvent));
@@ -84,14 +85,14 @@ export class Drags {
   }
 
   private showDrop(event: Dragged): void {
-    const place = this.placeOf(event);
-    if (place === null) {
+    const to = this.placeOf(event);
+    if (to === null) {
       return;
     }
 
-    const { band } = place.stage;
-    const first = this.scene().boxes.find((box) => box.stage === place.stage.id && box.id !== event.context.shape.id);
-    const y = place.below !== null ? place.below.bounds.y + place.below.bounds.height + 8 : (first?.bounds.y ?? band.y + 80) - 14;
+    const { band } = to.stage;
+    const first = this.scene().boxes.find((box) => box.stage === to.stage.id && box.id !== event.context.shape.id);
+    const y = to.below !== null ? to.below.bounds.y + to.below.bounds.height + 8 : (first?.bounds.y ?? band.y + 80) - 14;
     const at = { x: band.x, y, width: band.width, height: 6 };
     Object.entries(at).forEach(([name, value]) => this.drop.setAttribute(name, String(value)));
     (this.service<Canvas>('canvas').getActiveLayer() as unknown as SVGElement).append(this.drop);
@@ -126,4 +127,15 @@ export class Drags {
   private service<T>(name: string): T {
     return this.diagram!.get<T>(name as never) as T;
   }
+}
+
+/** What is dragged to connect a box with another; shown while the box is pointed at or selected. */
+export function handle(bounds: Area): SVGElement {
+  const [group, ground, arrow] = [document.createElementNS(svg, 'g'), document.createElementNS(svg, 'circle'), document.createElementNS(svg, 'path')];
+  group.setAttribute('class', 'canvas-handle');
+  group.setAttribute('transform', `translate(${bounds.width} ${bounds.height / 2})`);
+  ground.setAttribute('r', '12');
+  arrow.setAttribute('d', 'M-5 0H5M1 -4L5 0L1 4');
+  group.append(ground, arrow);
+  return group;
 }

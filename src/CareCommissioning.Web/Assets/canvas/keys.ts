@@ -1,16 +1,12 @@
 // The board by keyboard: arrows go from thing to thing, with Shift they move it, single letters act on it while it has the focus.
 import type { Board } from './board';
+import { type Command, type Way, connect, move, redo, remove, undo } from './commands';
 import { type SceneBox, boxesOf, find, mayConnect } from './scene';
 
 export interface KeyDoings {
-  place(id: string, stage: string, below: string | null): void;
-  order(stage: string, place: number): void;
-  connect(from: string, to: string): void;
-  remove(id: string): void;
+  do(command: Command): void;
   /** Shows what can be changed about a thing; a letter goes to one of its fields. */
   open(id: string, field?: 'name'): void;
-  undo(): void;
-  redo(): void;
   say(words: string): void;
 }
 
@@ -24,6 +20,24 @@ export class Keys {
         event.stopPropagation();
       }
     });
+
+    // Who has gone elsewhere does not come back in the midst of connecting.
+    for (const going of ['focusin', 'pointerdown']) {
+      document.addEventListener(going, (event) => {
+        if (!frame.contains(event.target as Node)) {
+          this.end();
+        }
+      });
+    }
+  }
+
+  /** All was drawn anew, perhaps without the box that is being connected. */
+  redrawn(): void {
+    if (this.connecting !== null && find(this.board.scene!, this.connecting) === null) {
+      this.connecting = null;
+    }
+
+    this.board.mark(this.connecting ?? '', 'canvas-from', true);
   }
 
   private handle(event: KeyboardEvent): boolean {
@@ -37,7 +51,7 @@ export class Keys {
     }
 
     if (event.key.startsWith('Arrow')) {
-      const way = event.key.slice('Arrow'.length) as 'Up' | 'Down' | 'Left' | 'Right';
+      const way = event.key.slice('Arrow'.length) as Way;
       return event.shiftKey ? this.move(id, way) : this.go(id, way);
     }
 
@@ -54,7 +68,11 @@ export class Keys {
       case 'Escape':
         return this.escape();
       case 'Delete':
-        this.doings.remove(id);
+        // Held down, it would take away one thing after another.
+        if (!event.repeat) {
+          this.doings.do(remove(id));
+        }
+
         return true;
       case 'F2':
         this.board.select(id);
@@ -80,19 +98,19 @@ export class Keys {
   private handleControl(event: KeyboardEvent): boolean {
     const key = event.key.toLowerCase();
     if (key === 'y' || (key === 'z' && event.shiftKey)) {
-      this.doings.redo();
+      this.doings.do(redo);
       return true;
     }
 
     if (key === 'z') {
-      this.doings.undo();
+      this.doings.do(undo);
       return true;
     }
 
     return false;
   }
 
-  private go(id: string, way: 'Up' | 'Down' | 'Left' | 'Right'): boolean {
+  private go(id: string, way: Way): boolean {
     const scene = this.board.scene!;
     const at = find(scene, id);
     const stages = scene.stages;
@@ -116,49 +134,14 @@ export class Keys {
     return boxesOf(this.board.scene!, stage).sort((one, other) => distance(one) - distance(other))[0];
   }
 
-  private move(id: string, way: 'Up' | 'Down' | 'Left' | 'Right'): boolean {
-    const scene = this.board.scene!;
-    const at = find(scene, id);
-    const sideways = way === 'Left' ? -1 : way === 'Right' ? 1 : 0;
-    if (at?.is === 'stage' && sideways !== 0) {
-      const place = scene.stages.indexOf(at.it) + sideways;
-      if (place < 0 || place >= scene.stages.length) {
-        this.doings.say('There is no stage beyond this one');
-      } else {
-        this.doings.order(id, place);
-      }
-    } else if (at?.is === 'box' && sideways !== 0) {
-      this.moveSideways(at.it, sideways);
-    } else if (at?.is === 'box') {
-      this.moveUpright(at.it, way === 'Up' ? -1 : 1);
+  private move(id: string, way: Way): boolean {
+    const at = find(this.board.scene!, id);
+    const command = at === null ? null : move(at, way);
+    if (command !== null) {
+      this.doings.do(command);
     }
 
     return true;
-  }
-
-  private moveSideways(box: SceneBox, by: number): void {
-    const scene = this.board.scene!;
-    const stage = scene.stages[scene.stages.findIndex((it) => it.id === box.stage) + by];
-    if (stage === undefined) {
-      this.doings.say('There is no stage beyond this one');
-      return;
-    }
-
-    const middle = box.bounds.y + box.bounds.height / 2;
-    const above = boxesOf(scene, stage.id).filter((other) => other.bounds.y + other.bounds.height / 2 < middle).at(-1);
-    this.doings.place(box.id, stage.id, above?.id ?? null);
-  }
-
-  private moveUpright(box: SceneBox, by: number): void {
-    const others = boxesOf(this.board.scene!, box.stage);
-    const place = others.indexOf(box) + by;
-    if (place < 0 || place >= others.length) {
-      this.doings.say(by < 0 ? 'It stands at the top already' : 'It stands at the foot already');
-      return;
-    }
-
-    const without = others.filter((other) => other !== box);
-    this.doings.place(box.id, box.stage, without[place - 1]?.id ?? null);
   }
 
   private choose(id: string, opens: boolean): boolean {
@@ -167,7 +150,7 @@ export class Keys {
     if (from?.is === 'box') {
       if (to?.is === 'box' && mayConnect(scene, from.it, to.it)) {
         this.end();
-        this.doings.connect(from.it.id, to.it.id);
+        this.doings.do(connect(from.it.id, to.it.id));
       } else {
         this.doings.say('No new move can lead here. Go to another box, or press Escape');
       }

@@ -1,16 +1,19 @@
 // Beside the board: what is selected, in words and fields. Whoever does not drag does everything here.
+import type { Command } from './commands';
+import { Forms } from './forms';
 import { type Scene, type SceneBox, type Thing, boxesOf, find, mayConnect } from './scene';
 
 /** Stands in the page's links where the id of what is selected goes. */
 const noId = '00000000-0000-0000-0000-000000000000';
 
-const kinds: Record<SceneBox['kind'], string> = { Entry: 'Entry', Step: 'Step', ChoicePoint: 'Choice point', Exit: 'Exit' };
-
 export class Panel {
-  private readonly filled = new Map<HTMLInputElement, string>();
+  readonly forms: Forms;
+  private readonly offered = new Map<HTMLSelectElement, { choices: string; chosen: string }>();
   private shown: string | null = null;
+  private scene: Scene | null = null;
 
-  constructor(private readonly root: HTMLElement, select: (id: string) => void) {
+  constructor(private readonly root: HTMLElement, select: (id: string) => void, send: (command: Command) => void) {
+    this.forms = new Forms(root, () => this.shown, send);
     root.addEventListener('click', (event) => {
       const id = (event.target as Element).closest<HTMLElement>('[data-select]')?.dataset['select'];
       if (id !== undefined) {
@@ -21,27 +24,29 @@ export class Panel {
     this.part('[name="Add.Kind"]').addEventListener('change', () => this.showWhatIsAdded());
   }
 
-  private scene: Scene | null = null;
-
   show(scene: Scene, chosen: string | null): void {
     this.scene = scene;
     const thing = find(scene, chosen);
     const isOther = chosen !== this.shown;
     this.shown = chosen;
     if (isOther) {
-      this.root.querySelectorAll('form').forEach((form) => this.forgive(form));
+      this.forms.forgiveAll();
     }
 
     this.root.querySelectorAll<HTMLElement>('[data-about]').forEach((part) => {
       part.hidden = !part.dataset['about']!.split(' ').includes(thing?.is ?? 'nothing');
     });
-    this.part('[data-name]').textContent = thing === null ? 'Nothing selected' : thing.is === 'move' ? thing.it.label : thing.it.name;
-    this.part('[data-kind]').textContent = thing === null ? '' : thing.is === 'box' ? kinds[thing.it.kind] : thing.is === 'move' ? 'Move' : 'Stage';
-    this.offer('[name="Add.Stage"]', scene.stages.map((stage) => [stage.id, stage.name]), isOther && thing !== null && thing.is !== 'move' ? (thing.is === 'box' ? thing.it.stage : thing.it.id) : null);
-    this.offer('[name="Add.From"]', [['', 'Nowhere yet'], ...scene.boxes.filter((box) => box.kind !== 'Exit').map((box): [string, string] => [box.id, box.name])], isOther && thing?.is === 'box' && thing.it.kind !== 'Exit' ? thing.it.id : null);
-    this.showWhatIsAdded();
+    const [kind, name] = heading(thing);
+    this.part('[data-kind]').textContent = kind;
+    this.part('[data-name]').textContent = name;
+    this.offerToAdd(scene, isOther ? thing : null);
+    if (thing?.is === 'move') {
+      this.forms.fill('Share', String(thing.it.share ?? ''), isOther);
+    } else if (thing !== null) {
+      this.forms.fill('Rename', thing.it.name, isOther);
+    }
+
     if (thing !== null) {
-      this.fillFields(thing, isOther);
       this.showLinks(thing);
     }
 
@@ -59,77 +64,34 @@ export class Panel {
     }
   }
 
-  /** What was typed was saved: the fields show what is so now. */
-  saved(form: HTMLFormElement): void {
-    form.querySelectorAll<HTMLInputElement>('input').forEach((input) => this.filled.set(input, input.value));
-    if (form.dataset['send'] === 'Add') {
-      this.part<HTMLInputElement>('[name="Add.Name"]').value = '';
-    }
-  }
-
-  /** Says beside its field why what was typed was not taken. */
-  refuse(form: HTMLFormElement, message: string): void {
-    this.forgive(form);
-    const field = form.querySelector<HTMLElement>('.nhsuk-input, .nhsuk-select')!;
-    const error = document.createElement('span');
-    error.className = 'nhsuk-error-message';
-    error.id = `${field.id}-refusal`;
-    error.setAttribute('role', 'alert');
-    error.textContent = message;
-    field.before(error);
-    field.setAttribute('aria-describedby', error.id);
-    field.setAttribute('aria-invalid', 'true');
-    field.closest('.nhsuk-form-group')?.classList.add('nhsuk-form-group--error');
-    field.focus();
-  }
-
-  /** Takes back what was said of a form. */
-  forgive(form: HTMLFormElement): void {
-    form.querySelectorAll('.nhsuk-error-message').forEach((error) => error.remove());
-    form.querySelectorAll('.nhsuk-form-group--error').forEach((group) => group.classList.remove('nhsuk-form-group--error'));
-    form.querySelectorAll('[aria-invalid]').forEach((field) => {
-      field.removeAttribute('aria-invalid');
-      field.removeAttribute('aria-describedby');
-    });
-  }
-
   private part<T extends HTMLElement = HTMLElement>(selector: string): T {
     return this.root.querySelector<T>(selector)!;
   }
 
-  private fillFields(thing: Thing, isOther: boolean): void {
-    this.root.querySelectorAll<HTMLInputElement>('[data-id-field]').forEach((input) => {
-      input.value = thing.it.id;
-    });
-    if (thing.is === 'move') {
-      this.fill('Share.Share', 'Share.Was', thing.it.share === null ? '' : String(thing.it.share), isOther);
-    } else {
-      this.fill('Rename.Name', 'Rename.Was', thing.it.name, isOther);
-    }
-  }
-
-  /** What somebody is typing stays, and with it what it was before: the server tells when another was faster. */
-  private fill(field: string, was: string, value: string, isOther: boolean): void {
-    const input = this.part<HTMLInputElement>(`[name="${field}"]`);
-    if (isOther || input.value === this.filled.get(input)) {
-      input.value = value;
-      this.part<HTMLInputElement>(`[name="${was}"]`).value = value;
-      this.filled.set(input, value);
-    }
+  private offerToAdd(scene: Scene, beside: Thing | null): void {
+    const box = beside?.is === 'box' ? beside.it : null;
+    const stage = beside?.is === 'stage' ? beside.it.id : (box?.stage ?? null);
+    this.offer('[name="Add.Stage"]', scene.stages.map((it) => [it.id, it.name]), stage, true);
+    const sources = scene.boxes.filter((it) => it.kind !== 'Exit').map((it): [string, string] => [it.id, it.name]);
+    this.offer('[name="Add.From"]', [['', 'Nowhere yet'], ...sources], box === null || box.kind === 'Exit' ? null : box.id, true);
+    this.showWhatIsAdded();
   }
 
   private showBox(scene: Scene, box: SceneBox, isOther: boolean): void {
-    this.offer('[name="stage"]', scene.stages.map((stage) => [stage.id, stage.name]), isOther ? box.stage : null);
+    this.offer('[name="stage"]', scene.stages.map((stage) => [stage.id, stage.name]), box.stage, isOther);
     this.offerPlaces(isOther);
     const targets = scene.boxes.filter((to) => mayConnect(scene, box, to)).map((to): [string, string] => [to.id, to.name]);
-    this.offer('[name="to"]', targets, null);
+    this.offer('[name="to"]', targets, null, false);
     this.part('[data-connects]').hidden = targets.length === 0;
     const name = (id: string): string => scene.boxes.find((it) => it.id === id)?.name ?? '';
     const moves = scene.moves.filter((move) => move.from === box.id || move.to === box.id);
-    this.part('[data-moves]').replaceChildren(...moves.map((move) => {
+    const list = this.part('[data-moves]');
+    const focused = list.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset['select'] : undefined;
+    list.replaceChildren(...moves.map((move) => {
       const share = move.share === null ? 'share not said' : `${move.share} %`;
       return this.item(move.id, move.from === box.id ? `To ${name(move.to)}, ${share}` : `From ${name(move.from)}, ${share}`);
     }));
+    list.querySelector<HTMLElement>(`[data-select="${focused}"]`)?.focus();
     this.part('[data-has-moves]').hidden = moves.length === 0;
   }
 
@@ -143,6 +105,7 @@ export class Panel {
     return item;
   }
 
+  /** @param isOther Another box, or another stage for it: what was chosen before is no choice any more. */
   private offerPlaces(isOther = true): void {
     const box = find(this.scene!, this.shown);
     if (box?.is !== 'box') {
@@ -152,8 +115,8 @@ export class Panel {
     const stage = this.part<HTMLSelectElement>('[name="stage"]').value;
     const all = boxesOf(this.scene!, stage);
     const others = all.filter((other) => other.id !== box.it.id);
-    const above = stage === box.it.stage ? all[all.findIndex((it) => it.id === box.it.id) - 1]?.id ?? '' : others.at(-1)?.id ?? '';
-    this.offer('[name="below"]', [['', 'At the top'], ...others.map((other): [string, string] => [other.id, `Below ${other.name}`])], isOther ? above : null);
+    const above = stage === box.it.stage ? all[all.findIndex((it) => it.id === box.it.id) - 1] : others.at(-1);
+    this.offer('[name="below"]', [['', 'At the top'], ...others.map((other): [string, string] => [other.id, `Below ${other.name}`])], above?.id ?? '', isOther);
   }
 
   private showLinks(thing: Thing): void {
@@ -173,10 +136,34 @@ export class Panel {
     this.part('[data-add-from]').hidden = kind === 'Stage' || kind === 'Entry';
   }
 
-  /** Fills a list, and keeps what was chosen in it where that is still there. */
-  private offer(selector: string, choices: [string, string][], chosen: string | null): void {
+  /**
+   * Fills a list, unless it says the same already: it may be open.
+   * @param chosen What is so now; null where nothing is.
+   * @param isOther Whether that is put in the place of what a person chose.
+   */
+  private offer(selector: string, choices: [string, string][], chosen: string | null, isOther: boolean): void {
     const list = this.part<HTMLSelectElement>(selector);
-    const kept = chosen ?? list.value;
-    list.replaceChildren(...choices.map(([value, words]) => new Option(words, value, false, value === kept)));
+    const before = this.offered.get(list);
+    const isUntouched = list.value === before?.chosen;
+    const value = chosen !== null && (isOther || isUntouched) ? chosen : list.value;
+    if (before?.choices !== JSON.stringify(choices)) {
+      list.replaceChildren(...choices.map(([id, words]) => new Option(words, id, false, id === value)));
+    }
+
+    list.value = choices.some(([id]) => id === value) ? value : (choices[0]?.[0] ?? '');
+    this.offered.set(list, { choices: JSON.stringify(choices), chosen: isOther || isUntouched ? list.value : (before?.chosen ?? '') });
+  }
+}
+
+function heading(thing: Thing | null): [kind: string, name: string] {
+  switch (thing?.is) {
+    case 'stage':
+      return ['Stage', thing.it.name];
+    case 'box':
+      return [thing.it.word, thing.it.name];
+    case 'move':
+      return ['Move', thing.it.label];
+    default:
+      return ['', 'Nothing selected'];
   }
 }

@@ -19,6 +19,7 @@ export type BoxKind = 'Entry' | 'Step' | 'ChoicePoint' | 'Exit';
 export interface SceneBox {
   id: string;
   kind: BoxKind;
+  word: string;
   name: string;
   stage: string;
   label: string;
@@ -48,6 +49,7 @@ export interface SceneNews {
 export interface Scene {
   changes: number;
   token: string;
+  mark: string;
   picture: string;
   width: number;
   height: number;

@@ -113,7 +113,7 @@ public sealed class MapDesk(CareDbContext db, CurrentActor current, ChangeMap ch
 
     /// <summary>Takes a change of the open version back.</summary>
     /// <param name="change">Its number.</param>
-    public Task<Outcome> UndoAsync(int change, CancellationToken cancel) => changes.UndoAsync(Open.Version, change, cancel);
+    public Task<Outcome<PathwayChange>> UndoAsync(int change, CancellationToken cancel) => changes.UndoAsync(Open.Version, change, cancel);
 
     /// <summary>Holds what was chosen against what was offered.</summary>
     /// <param name="chosen">Each with the name of its field; null where nothing was chosen.</param>

@@ -18,6 +18,17 @@ public sealed record MapEdit(Outcome<PathwayMap> Map, string Summary)
         return new(put, $"{(map.Find(element.Id) is null ? "Added" : "Changed")} the {PathwayWords.KindOf(element)} {(put.Value ?? map).NameOf(element)}");
     }
 
+    /// <summary>Adds an element and, where people come from a box, the move from there.</summary>
+    /// <param name="from">Null for one that is connected later; an entry and a stage are led to by nothing.</param>
+    /// <param name="moveId">Id of the move.</param>
+    public static MapEdit Add(PathwayMap map, MapElement element, Guid? from, Guid moveId)
+    {
+        var edit = Put(map, element);
+        return edit.Map.Value is { } added && from is { } box && element is MapNode and not Entry
+            ? new(added.Put(new Move { Id = moveId, From = box, To = element.Id }), $"{edit.Summary}, after {added.Node(box)?.Name}")
+            : edit;
+    }
+
     public static MapEdit Remove(PathwayMap map, Guid id) =>
         map.Find(id) is { } it ? new(map.Remove(id), $"Took the {PathwayWords.KindOf(it)} {map.NameOf(it)} off the map") : NotThere;
 

@@ -62,6 +62,37 @@ public sealed class SessionTests(BrowserFixture browser) : IAsyncLifetime
         await page.ReadAsync("Accounts and organisations");
     });
 
+    [Fact, Requirement("C42")]
+    public Task What_a_script_does_for_a_person_counts_in_their_other_tabs_too() => Site.VisitAsync(Device.Desktop, null, async page =>
+    {
+        await page.Clock.InstallAsync();
+        await page.SignInAsync(Admin, DemoSeeder.SignInWord);
+        await page.GotoAsync("/localities/new");
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync("/localities");
+        await PassAsync(page, TimeSpan.FromMinutes(10));
+        await other.EvaluateAsync("() => { window.told = new Promise(done => new BroadcastChannel('care-session').addEventListener('message', () => done())); }");
+        await page.EvaluateAsync("document.dispatchEvent(new Event('care-used'))");
+        await other.EvaluateAsync("window.told");
+        await PassAsync(page, TimeSpan.FromMinutes(5));
+        (await other.GetByRole(AriaRole.Dialog).IsVisibleAsync()).ShouldBeFalse();
+        await PassAsync(page, TimeSpan.FromMinutes(8));
+        await other.GetByRole(AriaRole.Dialog, new() { Name = "Are you still there?" }).WaitForAsync();
+    });
+
+    [Fact, Requirement("C42"), Asvs("V7.3.2")]
+    public Task Whatever_is_done_the_person_is_told_before_the_longest_session_ends() => Site.VisitAsync(Device.Desktop, null, async page =>
+    {
+        await page.Clock.InstallAsync();
+        await page.SignInAsync(Admin, DemoSeeder.SignInWord);
+        await Site.Database.BehindTheScenesAsync<object>("update care.sessions set started_at = started_at - interval '7 hours 50 minutes'");
+        await page.GotoAsync("/localities/new");
+        await PassAsync(page, TimeSpan.FromMinutes(5));
+        await page.EvaluateAsync("document.dispatchEvent(new Event('care-used'))");
+        await PassAsync(page, TimeSpan.FromMinutes(3.5));
+        await page.GetByRole(AriaRole.Dialog, new() { Name = "Are you still there?" }).WaitForAsync();
+    });
+
     [Theory, Requirement("C42")]
     [InlineData(Device.Desktop), InlineData(Device.Phone), InlineData(Device.WithoutScript)]
     public Task What_was_typed_comes_back_after_signing_in_again(Device device) => Site.VisitAsync(device, null, async page =>

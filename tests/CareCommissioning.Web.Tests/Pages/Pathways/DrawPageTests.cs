@@ -108,7 +108,62 @@ public sealed class DrawPageTests(DemonstrationHost demonstration) : IClassFixtu
         await theirs.DoAsync("Rename", ("Rename.Element", clinic), ("Rename.Name", "Day clinic"), ("Rename.Was", "Clinic"));
         (await mine.RefusalAsync("Rename", ("Rename.Element", clinic), ("Rename.Name", "Night clinic"), ("Rename.Was", "Clinic"))).ShouldBe(PathwayRefusals.SaidOtherwiseSince.Message);
         (await mine.RefusalAsync("Undo", ("change", seen.Changes.ToString()))).ShouldBe(PathwayRefusals.ChangedSince.Message);
+        (await mine.SceneAsync()).Undo.ShouldBeNull();
         (await mine.SceneAsync()).Boxes.Select(box => box.Name).ShouldBe(["Day clinic", "Ward"], ignoreOrder: true);
+    }
+
+    [Fact, Requirement("S0-012")]
+    public async Task Offered_to_undo_is_the_latest_own_change_that_nobody_has_built_on()
+    {
+        var mine = await NewAsync("Built upon");
+        var theirs = new Drawing(await demonstration.AsAsync("council@liverpool"), mine.Url);
+        var stage = (await mine.SceneAsync()).Stages[0].Id.ToString();
+        foreach (var name in new[] { "One", "Two", "Three" })
+        {
+            await mine.DoAsync("Add", ("Add.Kind", "Step"), ("Add.Name", name), ("Add.Stage", stage));
+        }
+
+        var boxes = (await mine.SceneAsync()).Boxes.ToDictionary(box => box.Name, box => box.Id.ToString());
+        var placed = await mine.DoAsync("Place", ("element", boxes["One"]), ("stage", stage), ("below", boxes["Three"]));
+        placed.Undo!.Number.ShouldBe(placed.Changes);
+
+        // The order of the stage is another now, so that the placing can no longer be taken back by itself.
+        await theirs.SceneAsync();
+        await theirs.DoAsync("Place", ("element", boxes["Two"]), ("stage", stage), ("below", boxes["One"]));
+        (await mine.SceneAsync()).Undo!.What.ShouldBe("Added the step Three");
+
+        await theirs.DoAsync("Connect", ("from", boxes["Three"]), ("to", boxes["Two"]));
+        var scene = await mine.SceneAsync();
+        scene.Undo!.What.ShouldBe("Added the step One");
+        (await mine.DoAsync("Undo", ("change", scene.Undo.Number.ToString()))).Boxes.Select(box => box.Name).ShouldBe(["Two", "Three"], ignoreOrder: true);
+    }
+
+    [Fact, Requirement("S0-012")]
+    public async Task A_refusal_names_the_field_that_it_is_about()
+    {
+        var drawing = await NewAsync("Refused beside the field");
+        var stage = (await drawing.SceneAsync()).Stages[0].Id.ToString();
+        await drawing.DoAsync("Add", ("Add.Kind", "Exit"), ("Add.Name", "Well"), ("Add.Stage", stage));
+        var exit = (await drawing.DoAsync("Add", ("Add.Kind", "Step"), ("Add.Name", "Clinic"), ("Add.Stage", stage))).Boxes.ToDictionary(box => box.Name, box => box.Id.ToString());
+
+        (await drawing.RefusedAsync("Add", ("Add.Kind", "Step"), ("Add.Name", ""), ("Add.Stage", stage)))["field"].ShouldBe("Add.Name");
+        (await drawing.RefusedAsync("Add", ("Add.Kind", "Step"), ("Add.Name", "Ward")))["field"].ShouldBe("Add.Stage");
+        (await drawing.RefusedAsync("Add", ("Add.Kind", "Step"), ("Add.Name", "Clinic"), ("Add.Stage", stage)))["field"].ShouldBe("Add.Name");
+        (await drawing.RefusedAsync("Add", ("Add.Kind", "Step"), ("Add.Name", "Ward"), ("Add.Stage", stage), ("Add.From", exit["Well"])))["field"].ShouldBe("Add.From");
+        (await drawing.RefusedAsync("Connect", ("from", exit["Well"]), ("to", exit["Clinic"])))["field"].ShouldBe("to");
+        var conflict = await drawing.RefusedAsync("Rename", ("Rename.Element", exit["Clinic"]), ("Rename.Name", "Ward"), ("Rename.Was", "Surgery"));
+        (conflict["field"], conflict["code"]).ShouldBe(("Rename.Name", PathwayRefusals.SaidOtherwiseSince.Code));
+        (await drawing.RefusedAsync("Undo", ("change", "99")))["field"].ShouldBeNull();
+    }
+
+    [Fact, Requirement("S0-012"), Asvs("V7.4.1")]
+    public async Task The_scene_tells_one_person_from_another_and_names_neither()
+    {
+        var mine = await NewAsync("Marked");
+        var mark = (await mine.SceneAsync()).Mark;
+        var host = await demonstration.HostAsync();
+        (await new Drawing(await host.SignInAsync("pct@liverpool"), mine.Url).SceneAsync()).Mark.ShouldBe(mark);
+        (await new Drawing(await demonstration.AsAsync("council@liverpool"), mine.Url).SceneAsync()).Mark.ShouldNotBe(mark);
     }
 
     [Fact, Requirement("S0-012"), Asvs("V7.3.1")]
@@ -175,11 +230,13 @@ public sealed class DrawPageTests(DemonstrationHost demonstration) : IClassFixtu
 
         public Task<Scene> DoAsync(string handler, params (string Name, string Value)[] fields) => ReadAsync(SendAsync(HttpMethod.Post, $"?handler={handler}", fields));
 
-        public async Task<string> RefusalAsync(string handler, params (string Name, string Value)[] fields)
+        public async Task<string> RefusalAsync(string handler, params (string Name, string Value)[] fields) => (await RefusedAsync(handler, fields))["message"]!;
+
+        public async Task<Dictionary<string, string?>> RefusedAsync(string handler, params (string Name, string Value)[] fields)
         {
             var answer = await SendAsync(HttpMethod.Post, $"?handler={handler}", fields);
             answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-            return (await answer.Content.ReadFromJsonAsync<Dictionary<string, string>>())!["message"];
+            return (await answer.Content.ReadFromJsonAsync<Dictionary<string, string?>>())!;
         }
 
         public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string query, (string Name, string Value)[] fields, bool watching = false)

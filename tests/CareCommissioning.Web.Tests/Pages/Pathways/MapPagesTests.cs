@@ -170,6 +170,25 @@ public sealed class MapPagesTests(DemonstrationHost demonstration) : IClassFixtu
         (await VersionAsync(pathway)).Map.Steps.ShouldHaveSingleItem().Id.ShouldBe(step);
     }
 
+    [Fact, Requirement("C43")]
+    public async Task The_history_says_of_each_change_whether_it_stands_by_now()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+        var (pathway, step) = await StepAsync(pct, "Undone and redone");
+        var url = PathwayLinks.Of(pathway, 1, "history");
+        await (await pct.GetAsync(PathwayLinks.Remove(pathway, 1, step))).Form().SendAsync();
+        (await (await pct.GetAsync(url)).Form("main form").SendAsync()).Done.ShouldBe("The change is undone");
+        (await FatesAsync()).ShouldBe(["Redo", "Undone"]);
+        (await (await pct.GetAsync(url)).Form("main form").SendAsync()).Done.ShouldBe("The change stands again");
+        (await FatesAsync()).ShouldBe(["Undo", "Redone", "Stands again"]);
+        (await (await pct.GetAsync(url)).Form("main form").SendAsync()).Done.ShouldBe("The change is undone");
+        (await FatesAsync()).ShouldBe(["Redo", "Undone", "Undone again", "Undone"]);
+
+        // The lines since the step was there; a button says its verb before the change.
+        async Task<string[]> FatesAsync() =>
+            [.. (await pct.GetAsync(url)).Document.QuerySelectorAll("main tbody tr").TakeWhile(row => !row.TextContent.Contains("Added", StringComparison.Ordinal)).Select(row => (row.QuerySelector("td:last-child")!.TextContent.Split(':')[0]).Replace("Undo ", "", StringComparison.Ordinal).Trim())];
+    }
+
     [Fact, Requirement("S0-006")]
     public async Task A_draft_is_seen_by_those_who_draw_it_and_by_everybody_once_it_is_consulted_on()
     {

@@ -1,11 +1,19 @@
+using CareCommissioning.Domain.Common;
 using CareCommissioning.Domain.Pathways;
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CareCommissioning.Web.Pages.Pathways.Versions.Draw;
 
 /// <summary>A new stage or box, with as little as it needs; its own form says the rest.</summary>
 public sealed class AddForm
 {
+    /// <summary>What can be added, the commonest first.</summary>
+    public static readonly IReadOnlyList<SelectListItem> Kinds =
+    [
+        new("Step", nameof(ElementKind.Step)), new("Choice point", nameof(ElementKind.ChoicePoint)), new("Entry", nameof(ElementKind.Entry)), new("Exit", nameof(ElementKind.Exit)), new("Stage", nameof(ElementKind.Stage)),
+    ];
+
     public ElementKind Kind { get; set; } = ElementKind.Step;
 
     public string? Name { get; set; }
@@ -15,6 +23,15 @@ public sealed class AddForm
 
     /// <summary>The box from which people come; null where it is connected later.</summary>
     public Guid? From { get; set; }
+
+    /// <summary>The field that a refusal of the map is about; null where it is about none of them.</summary>
+    public static string? FieldOf(Refusal refusal) => refusal switch
+    {
+        _ when refusal == PathwayRefusals.NameTaken => "Add.Name",
+        _ when refusal == PathwayRefusals.NoSuchStage => "Add.Stage",
+        _ when refusal == PathwayRefusals.LeadsFromAnExit || refusal == PathwayRefusals.NotOnTheMap => "Add.From",
+        _ => null,
+    };
 
     /// <summary>What was asked for.</summary>
     public MapElement ToElement(Guid id) => Kind switch

@@ -9,8 +9,9 @@ public sealed record SceneStage(Guid Id, string Name, string Label, MapRect Band
 
 /// <summary>A box on the canvas.</summary>
 /// <param name="Kind">Name of an <see cref="ElementKind"/>.</param>
+/// <param name="Word">What a box of this kind is called.</param>
 /// <param name="Label">As it is read out: what it is, where it stands, what leads there and away.</param>
-public sealed record SceneBox(Guid Id, string Kind, string Name, Guid Stage, string Label, MapRect Bounds);
+public sealed record SceneBox(Guid Id, string Kind, string Word, string Name, Guid Stage, string Label, MapRect Bounds);
 
 /// <summary>A move on the canvas.</summary>
 /// <param name="Share">In per cent; null while nobody has said.</param>
@@ -30,12 +31,14 @@ public sealed record SceneNews(string Who, string What, bool Mine);
 /// <summary>All that the canvas draws and says: the same picture as everywhere, where each thing stands in it, and what changed.</summary>
 /// <param name="Changes">Number of the last change.</param>
 /// <param name="Token">By which the next form of this person is known to be theirs.</param>
+/// <param name="Mark">The same for the same account, whenever it signs in: what one person did is never sent as another who signed in since.</param>
 /// <param name="Boxes">In the order in which they are read: stage by stage, from top to bottom.</param>
 /// <param name="ToMend">Findings that stop an agreement.</param>
 /// <param name="News">Oldest first.</param>
 public sealed record Scene(
     int Changes,
     string Token,
+    string Mark,
     string Picture,
     int Width,
     int Height,
@@ -61,7 +64,7 @@ public sealed class Scenery(PathwayMap map, MapLayout layout, IReadOnlyDictionar
         [.. layout.Columns.Select((column, place) => new SceneStage(column.Stage.Id, column.Stage.Name, $"Stage {place + 1} of {layout.Columns.Count}: {column.Stage.Name}, {MapWords.Count(map.In(column.Stage.Id).Count(), "box", "boxes")}", column.Band))];
 
     public IReadOnlyList<SceneBox> Boxes =>
-        [.. layout.Boxes.Select(box => new SceneBox(box.Node.Id, MapDifference.KindOf(box.Node).ToString(), box.Node.Name, box.Node.StageId, Label(box), box.Bounds))];
+        [.. layout.Boxes.Select(box => new SceneBox(box.Node.Id, MapDifference.KindOf(box.Node).ToString(), box.Node.Kind, box.Node.Name, box.Node.StageId, Label(box), box.Bounds))];
 
     public IReadOnlyList<SceneMove> Moves =>
         [.. layout.Lines.Select(line => new SceneMove(line.Move.Id, line.Move.From, line.Move.To, line.Move.Share, Label(line.Move), line.Points.Select(point => new[] { point.X, point.Y })))];

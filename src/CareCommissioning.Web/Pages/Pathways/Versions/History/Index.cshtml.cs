@@ -15,12 +15,28 @@ public sealed class IndexModel(CareDbContext db, MapDesk desk) : PageModel
 {
     public const int Shown = 50;
 
+    private Dictionary<int, bool> _isRedo = [];
+    private Dictionary<int, int> _undoneBy = [];
+
     public MapDesk Desk { get; } = desk;
 
     public IReadOnlyList<PathwayChange> Changes { get; private set; } = [];
 
     /// <summary>Changes before this one are older than what is shown; null when all are shown.</summary>
     public int? Older { get; private set; }
+
+    /// <summary>What became of a change that was taken back: the last word is with the latest that took it, or its undoing, back.</summary>
+    public string Fate(PathwayChange change)
+    {
+        var stands = _isRedo[LastOf(change.UndoneBy!.Value)];
+        return (change.IsUndo, stands) switch
+        {
+            (true, true) => "Redone",
+            (true, false) => "Undone again",
+            (false, true) => "Stands again",
+            _ => "Undone",
+        };
+    }
 
     public async Task<IActionResult> OnGetAsync(Guid id, int n, int? before, CancellationToken cancel)
     {
@@ -44,7 +60,7 @@ public sealed class IndexModel(CareDbContext db, MapDesk desk) : PageModel
         var outcome = await Desk.UndoAsync(change, cancel);
         if (outcome.Refusal is not { } refusal)
         {
-            return this.Done("The change is undone", Desk.Open.Link);
+            return this.Done(outcome.Value!.IsRedo ? "The change stands again" : "The change is undone", Desk.Open.Link);
         }
 
         ModelState.AddModelError("", refusal.Message);
@@ -59,5 +75,25 @@ public sealed class IndexModel(CareDbContext db, MapDesk desk) : PageModel
         var changes = await db.PathwayChanges.AsNoTracking().Where(c => c.VersionId == version && c.Number < from).OrderByDescending(c => c.Number).Take(Shown + 1).ToListAsync(cancel);
         Changes = [.. changes.Take(Shown)];
         Older = changes.Count > Shown ? Changes[^1].Number : null;
+        await FollowAsync(cancel);
+    }
+
+    /// <summary>Reads what took changes back, on this page and after it: only numbers, not what they say.</summary>
+    private async Task FollowAsync(CancellationToken cancel)
+    {
+        var (version, first) = (Desk.Open.Version.Id, Changes.Count > 0 ? Changes[^1].Number : int.MaxValue);
+        var takenBack = await db.PathwayChanges.Where(c => c.VersionId == version && c.Number > first && c.UndoOf != null).Select(c => new { c.Number, c.IsRedo, c.UndoneBy }).ToListAsync(cancel);
+        _isRedo = takenBack.ToDictionary(c => c.Number, c => c.IsRedo);
+        _undoneBy = takenBack.Where(c => c.UndoneBy is not null).ToDictionary(c => c.Number, c => c.UndoneBy!.Value);
+    }
+
+    private int LastOf(int number)
+    {
+        while (_undoneBy.TryGetValue(number, out var next))
+        {
+            number = next;
+        }
+
+        return number;
     }
 }
