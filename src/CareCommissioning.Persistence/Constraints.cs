@@ -11,6 +11,9 @@ public static class Constraints
     public const string PartnershipMember = "pk_partnership_members";
     public const string ServiceLocation = "ix_services_partnership_id_location_code";
     public const string PersonLookUp = "ix_person_identities_partnership_id_look_up";
+    public const string Link = "ix_links_from_id_to_id";
+    public const string RegisterVote = "pk_register_votes";
+    public const string CarePackageName = "ix_care_packages_pathway_id_name";
     public const string PlacementOnce = "ex_placements_once";
     public const string ReviewSetting = "pk_review_settings";
     public const string LocalityName = "ix_localities_partnership_id_name";

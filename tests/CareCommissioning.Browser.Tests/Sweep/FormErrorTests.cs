@@ -70,7 +70,26 @@ public sealed class FormErrorTests(BrowserFixture browser)
         var faults = new List<string>();
         await site.VisitAsync(device, "coordinator@liverpool", async page =>
         {
-            foreach (var address in new[] { "/placements/new" }.Concat(new[] { "service", "funding", "legal", "start", "withdraw" }.Select(form => $"{placed.Url}/{form}")))
+            foreach (var address in new[] { "/placements/new" }.Concat(new[] { "service", "funding", "legal", "goals", "start", "withdraw" }.Select(form => $"{placed.Url}/{form}")))
+            {
+                await page.GotoAsync(address);
+                faults.AddRange(await SendEmptyAsync(page, device));
+            }
+        });
+        faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Device.Desktop), InlineData(Device.Phone), InlineData(Device.WithoutScript)]
+    public async Task Of_a_commissioner(Device device)
+    {
+        var site = await browser.DemonstrationAsync();
+        var samples = await Samples.LoadAsync(site.Database, await site.Database.ActorAsync("pct@liverpool.demo.example"));
+        var pathway = samples.Targets(new ListedEndpoint("GET", "", "", "", "pathway")).First().Id;
+        var faults = new List<string>();
+        await site.VisitAsync(device, "pct@liverpool", async page =>
+        {
+            foreach (var address in new[] { "/registers/gaps/new", "/registers/what-helps/new", $"/pathways/{pathway}/packages/new", $"/pathways/{pathway}/benefits/new" })
             {
                 await page.GotoAsync(address);
                 faults.AddRange(await SendEmptyAsync(page, device));

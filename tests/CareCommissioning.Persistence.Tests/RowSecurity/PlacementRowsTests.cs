@@ -106,6 +106,12 @@ public sealed class PlacementRowsTests(Demonstration demonstration) : IClassFixt
         var (of, ofOwn) = ((await all.PlacementOutcomesAsync(OutcomesBy.All, today, default)).Single(), (await own.PlacementOutcomesAsync(OutcomesBy.All, today, default)).Single());
         ((long)of.People!).ShouldBe(await CountAsync("select count(distinct p.person_id) from care.placements p join care.placement_circumstances c on c.placement_id = p.id where p.stage = 'Started' and p.partnership_id = $1", pct.PartnershipId!.Value));
         ((long)ofOwn.People!).ShouldBe(await CountAsync("select count(distinct p.person_id) from care.placements p join care.placement_circumstances c on c.placement_id = p.id where p.stage = 'Started' and p.partnership_id = $1 and p.provider_id = $2", pct.PartnershipId!.Value, provider.OrganisationId!.Value));
+        // The rules for who is settled and in paid work stand in the domain: the database counts by the same.
+        await using var system = demonstration.Database.As(Actor.System);
+        var known = await system.Placements.AsNoTracking().Include(p => p.Circumstances).Where(p => p.PartnershipId == pct.PartnershipId && p.Stage == PlacementStage.Started && p.Circumstances.Any()).ToListAsync();
+        var latest = known.SelectMany(p => p.Circumstances.Select(c => (p.PersonId, c.AsOf, c.Circumstances))).GroupBy(c => c.PersonId).Select(person => person.MaxBy(c => c.AsOf).Circumstances).ToList();
+        (of.HousingKnown, of.Settled).ShouldBe((latest.Count(c => c.IsSettled is not null), latest.Count(c => c.IsSettled == true)));
+        of.Recovery!.Value.ShouldBe((decimal)latest.Where(c => c.Recovery is not null).Average(c => c.Recovery!.Score), 0.05m);
         (await own.PlacementOutcomesAsync(OutcomesBy.Provider, today, default)).Select(sums => sums.Key).ShouldBe([provider.OrganisationId.ToString()]);
         await using var voice = demonstration.Database.As(await ActorAsync("voice@liverpool"));
         (await Should.ThrowAsync<PostgresException>(voice.PlacementOutcomesAsync(OutcomesBy.All, today, default))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using AngleSharp.Dom;
 using CareCommissioning.Testing;
@@ -14,6 +15,9 @@ namespace CareCommissioning.Web.Tests.BadInput;
 public sealed class HostileInputTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int TextsOfTheCorpus = 4;
+
+    /// <summary>Pages that are tried beside each other, as people do.</summary>
+    private const int AtOnce = 2;
 
     /// <summary>Leave the session or change how one signs in.</summary>
     private static readonly string[] LeftAlone = ["/sign-out", "/account/password"];
@@ -48,24 +52,15 @@ public sealed class HostileInputTests(ITestOutputHelper output) : IAsyncLifetime
         var pages = EndpointList.Listed
             .Where(e => e.Method == "GET" && EndpointList.Listed.Any(p => p.Method == "POST" && p.Route.Split('?')[0] == e.Route) && !LeftAlone.Contains(e.Route))
             .Select(e => e.Record == "-" ? e.Route : MatrixTests.Address(e, samples.Targets(e).Last(t => t.Target is Target.OwnOrganisation or Target.OtherOrganisation).Id));
-        var faults = new List<string>();
+        var faults = new ConcurrentBag<string>();
         var sent = 0;
-        foreach (var address in pages)
+        await Parallel.ForEachAsync(pages, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (address, _) =>
         {
-            var page = await client.GetAsync(address);
-            foreach (var form in page.Document.QuerySelectorAll("main form[method=post]").Where(f => !LeftAlone.Contains(f.GetAttribute("action"))))
+            foreach (var fault in await SendAsync(client, address, () => Interlocked.Increment(ref sent)))
             {
-                foreach (var field in Fields(form))
-                {
-                    foreach (var text in HostileText.All.Concat(BadInputCorpus.Texts($"{address} {field}", TextsOfTheCorpus)))
-                    {
-                        var answer = await new FormPost(client, form, page.Url).With(field, text).With("FormKey", Guid.CreateVersion7().ToString()).SendAsync();
-                        sent++;
-                        faults.AddRange(Faults(answer, $"{address} {field} {Short(text)}"));
-                    }
-                }
+                faults.Add(fault);
             }
-        }
+        });
 
         output.WriteLine($"{who ?? "nobody"}: {sent} forms sent");
         faults.ShouldBeEmpty($"CARE_BAD_INPUT_SEED={BadInputCorpus.Seed}");
@@ -140,6 +135,27 @@ public sealed class HostileInputTests(ITestOutputHelper output) : IAsyncLifetime
             ((int)answer.StatusCode).ShouldBeLessThan(500);
             answer.Headers.Location?.ToString().ShouldNotContain("evil.example");
         }
+    }
+
+    /// <summary>Sends every hostile text in every field of every form of a page.</summary>
+    private static async Task<IReadOnlyList<string>> SendAsync(SignedInClient client, string address, Action sent)
+    {
+        var faults = new List<string>();
+        var page = await client.GetAsync(address);
+        foreach (var form in page.Document.QuerySelectorAll("main form[method=post]").Where(f => !LeftAlone.Contains(f.GetAttribute("action"))))
+        {
+            foreach (var field in Fields(form))
+            {
+                foreach (var text in HostileText.All.Concat(BadInputCorpus.Texts($"{address} {field}", TextsOfTheCorpus)))
+                {
+                    var answer = await new FormPost(client, form, page.Url).With(field, text).With("FormKey", Guid.CreateVersion7().ToString()).SendAsync();
+                    sent();
+                    faults.AddRange(Faults(answer, $"{address} {field} {Short(text)}"));
+                }
+            }
+        }
+
+        return faults;
     }
 
     private static async Task EveryPageShowsItAsTextAsync(SignedInClient client)

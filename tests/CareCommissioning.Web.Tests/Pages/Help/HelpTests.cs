@@ -11,14 +11,14 @@ public sealed class HelpTests(DemonstrationHost demonstration) : IClassFixture<D
     private const string NotWork = "You cannot sign in";
 
     [Theory]
-    [InlineData("coordinator", "Log a placement", "Review a placement", "End a placement", "Say what you think of a pathway")]
-    [InlineData("manager", "Log a placement", "Review a placement", "End a placement", "Hand a person over", "Say what you think of a pathway", "Invite a colleague")]
-    [InlineData("finance", "See and export placements", "Say what you think of a pathway")]
-    [InlineData("staff", "See your residents", "Say what you think of a pathway")]
-    [InlineData("provider", "See your residents", "Say what you think of a pathway", "Sign for your organisation", "Invite a colleague")]
+    [InlineData("coordinator", "Log a placement", "Review a placement", "End a placement", "Say what you think of a pathway", "Vote for what matters")]
+    [InlineData("manager", "Log a placement", "Review a placement", "End a placement", "Hand a person over", "Say what you think of a pathway", "Vote for what matters", "Invite a colleague")]
+    [InlineData("finance", "See and export placements", "See how people live", "Say what you think of a pathway", "Vote for what matters")]
+    [InlineData("staff", "See your residents", "Say what you think of a pathway", "Vote for what matters")]
+    [InlineData("provider", "See how people live", "See your residents", "Say what you think of a pathway", "Sign for your organisation", "Vote for what matters", "Invite a colleague")]
     [InlineData("admin", "Import the care directory", "Invite a colleague")]
     [InlineData("guardian", "Read the audit log")]
-    [InlineData("consultant", "Draw a pathway", "Say what you think of a pathway", "Agree a pathway", "Write down what people tell")]
+    [InlineData("consultant", "Draw a pathway", "Put care packages together", "Say what you think of a pathway", "Agree a pathway", "Write down what people tell", "Write down a gap", "Say what helps", "Vote for what matters")]
     public async Task Everybody_reads_of_their_own_work_and_can_begin_it(string who, params string[] topics)
     {
         var client = await demonstration.AsAsync($"{who}@liverpool");

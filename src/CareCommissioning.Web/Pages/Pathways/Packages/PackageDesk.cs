@@ -12,6 +12,8 @@ namespace CareCommissioning.Web.Pages.Pathways.Packages;
 /// <summary>Opens the care packages of a pathway and holds them against its newest map.</summary>
 public sealed class PackageDesk(CareDbContext db, TimeProvider clock)
 {
+    public const string NameIsTaken = "There is a package of this name: choose another";
+
     /// <summary>More packages than a pathway is bought in.</summary>
     public const int Most = 100;
 
@@ -50,6 +52,9 @@ public sealed class PackageDesk(CareDbContext db, TimeProvider clock)
         Package = found;
         return true;
     }
+
+    /// <summary>Steps of the open package that are not among <see cref="Steps"/>: saving it anew leaves them out.</summary>
+    public IReadOnlyList<string> Gone => [.. Package.Lines.Where(line => Steps.All(step => step.Id != line.StepId)).Select(line => line.StepName)];
 
     /// <summary>All packages by name, each with its figures.</summary>
     public async Task<IReadOnlyList<(CarePackage Package, PackageFigures Figures)>> AllAsync(CancellationToken cancel)
@@ -90,7 +95,7 @@ public sealed class PackageDesk(CareDbContext db, TimeProvider clock)
 
         if (state.IsValid && await db.CarePackages.AnyAsync(p => p.PathwayId == Pathway.Id && p.Id != (Package == null ? Guid.Empty : Package.Id) && p.Name == form.Name!.Trim(), cancel))
         {
-            state.TryAddModelError("Form.Name", "There is a package of this name: choose another");
+            state.TryAddModelError("Form.Name", NameIsTaken);
         }
     }
 

@@ -106,12 +106,26 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, RegisterD
             return Page();
         }
 
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException failed) when (failed.IsTaken(Constraints.Link) || failed.IsTaken(Constraints.RegisterVote))
+        {
+            // Somebody did the same at the same moment: it is done.
+            db.ChangeTracker.Clear();
+        }
+
         return this.Done(done, RegisterLinks.Entry(kind, id));
     }
 
     private Outcome AddTie()
     {
+        if (!Desk.Entry.IsOpen)
+        {
+            return GovernanceRefusals.EntryClosed;
+        }
+
         if (Tie.Choices.All(choice => choice.Value != Tie.To) || Tie.To!.Split(':') is not [var end, var id])
         {
             return GovernanceRefusals.NotInTheList;
@@ -123,6 +137,12 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, RegisterD
 
     private Outcome RemoveTie(Guid link)
     {
+        // What closed an entry stays in sight beside it.
+        if (!Desk.Entry.IsOpen)
+        {
+            return GovernanceRefusals.EntryClosed;
+        }
+
         if (Ties.FirstOrDefault(tie => tie.Link.Id == link)?.Link is { } there)
         {
             db.Links.Remove(there);

@@ -5,6 +5,7 @@ using CareCommissioning.Web.Components.Conflicts;
 using CareCommissioning.Web.Components.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Pages.Pathways.Packages.Change;
 
@@ -42,9 +43,17 @@ public sealed class IndexModel(CareDbContext db, PackageDesk desk) : PageModel
         }
 
         Desk.Package.Describe(Form.ToDescription());
-        if (await db.SaveEditAsync(Desk.Package, Form.Version, cancel))
+        try
         {
-            return this.Done("The care package is changed", PathwayLinks.Packages(id));
+            if (await db.SaveEditAsync(Desk.Package, Form.Version, cancel))
+            {
+                return this.Done("The care package is changed", PathwayLinks.Packages(id));
+            }
+        }
+        catch (DbUpdateException failed) when (failed.IsTaken(Constraints.CarePackageName))
+        {
+            ModelState.AddModelError("Form.Name", PackageDesk.NameIsTaken);
+            return Page();
         }
 
         return await Desk.FindAsync(id, package, cancel) ? this.Conflict(Form, PackageForm.Of(Desk.Package)) : NotFound();

@@ -5,6 +5,7 @@ using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareCommissioning.Web.Pages.Pathways.Packages.New;
 
@@ -41,7 +42,16 @@ public sealed class IndexModel(CareDbContext db, PackageDesk desk, TimeProvider 
         }
 
         db.CarePackages.Add(new CarePackage(Guid.CreateVersion7(clock.GetUtcNow()), Desk.Pathway, Form.ToDescription()));
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException failed) when (failed.IsTaken(Constraints.CarePackageName))
+        {
+            ModelState.AddModelError("Form.Name", PackageDesk.NameIsTaken);
+            return Page();
+        }
+
         return this.Done("The care package is added", PathwayLinks.Packages(id));
     }
 }
