@@ -33,3 +33,5 @@ SELECT app.audit('links', 'register_entries', 'from_id');
 -- The history of a record is seen by those who see the record; who voted is nobody's business.
 CREATE POLICY register_history ON care.audit_entries FOR SELECT TO care_commissioner, care_programme USING (
   chain_id = (SELECT app.partnership()) AND root_table = 'register_entries' AND table_name <> 'register_votes' AND root_id IN (SELECT id::text FROM care.register_entries));
+CREATE POLICY statement_history ON care.audit_entries FOR SELECT TO care_voice USING (
+  chain_id = (SELECT app.partnership()) AND root_table = 'register_entries' AND table_name <> 'register_votes' AND root_id IN (SELECT id::text FROM care.register_entries WHERE kind_code = 'what-helps'));

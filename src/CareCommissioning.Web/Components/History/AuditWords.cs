@@ -47,7 +47,7 @@ public static partial class AuditWords
         ["experience_touchpoints"] = "point of a walk through a pathway",
         ["register_entries"] = "entry of a register",
         ["register_votes"] = "vote on an entry of a register",
-        ["links"] = "tie between two things",
+        ["links"] = "link to something else",
         ["measures"] = "measure",
         ["measure_observations"] = "value of a measure",
         ["people"] = "person",
@@ -192,6 +192,7 @@ public static partial class AuditWords
         JsonValueKind.True => "Yes",
         JsonValueKind.False => "No",
         JsonValueKind.String => Text(column, value.GetString()!),
+        JsonValueKind.Object when column == "values" => Fields(value),
         _ => value.ToString(),
     };
 
@@ -201,7 +202,6 @@ public static partial class AuditWords
     {
         "role" => RoleName(text),
         "ended_because" => Spaced(text),
-        "values" when text.StartsWith('{') => Fields(text),
         "function" when Enum.TryParse<OrganisationFunction>(text, out var function) => function.Name(),
         "type" when Enum.TryParse<ServiceType>(text, out var type) => type.Name(),
         "sector" when Enum.TryParse<Sector>(text, out var sector) => sector.Name(),
@@ -212,11 +212,7 @@ public static partial class AuditWords
     };
 
     // Fields of a register, declared for its kind.
-    private static string Fields(string json)
-    {
-        using var fields = JsonDocument.Parse(json);
-        return string.Join("; ", fields.RootElement.EnumerateObject().Select(field => $"{Spaced(field.Name)}: {field.Value}"));
-    }
+    private static string Fields(JsonElement fields) => string.Join("; ", fields.EnumerateObject().Select(field => $"{Spaced(field.Name)}: {field.Value}"));
 
     // Kept as the first day after; see Domain.Common.Period.
     private static bool IsEnd(string column) => column is "closed_on" or "ends_on" or "valid_to";

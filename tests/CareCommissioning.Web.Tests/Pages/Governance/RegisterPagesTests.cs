@@ -33,7 +33,9 @@ public sealed class RegisterPagesTests(DemonstrationHost demonstration) : IClass
             gap = await council.GetAsync(gap.Url);
         }
 
-        (await Close(gap, "delivered", "")).Errors.ShouldBe([GovernanceRefusals.NothingDelivered.Message]);
+        var notYet = await Close(gap, "delivered", "");
+        notYet.Errors.ShouldBe([GovernanceRefusals.NothingDelivered.Message]);
+        notYet.Document.QuerySelectorAll("details").Single(details => details.QuerySelector("form[action*=Close]") is not null).HasAttribute("open").ShouldBeTrue("the message stands where it is seen");
         (await Close(gap, "accepted", "")).Errors.ShouldBe([GovernanceRefusals.DecisionNeeded.Message]);
         (await Close(gap, "done", "So it is")).Errors.ShouldBe([GovernanceRefusals.NoSuchState.Message]);
 
@@ -82,6 +84,8 @@ public sealed class RegisterPagesTests(DemonstrationHost demonstration) : IClass
         var own = (await coordinator.GetAsync(statement.Url)).Form("form[action*=Vote]");
         (await own.SendAsync()).Done.ShouldBe("Your vote is given");
         var seen = await pct.GetAsync(statement.Url);
+        (await pct.GetAsync(RegisterLinks.New(RegisterKinds.Gaps, Guid.Parse(statement.Url.Split('/')[^1])))).Form()["Form.Answers[0].Text"].ShouldContain("Two groups of the consortium");
+        (await voice.GetAsync(statement.Url)).Text.ShouldContain("source: Two groups of the consortium");
         seen.Text.ShouldContain("1 vote: 1 from care teams.");
         seen.Text.ShouldNotContain("Carol Ordway");
         (await (await coordinator.GetAsync(statement.Url)).Form("form[action*=Unvote]").SendAsync()).Done.ShouldBe("Your vote is taken back");

@@ -18,6 +18,11 @@ public sealed class RegisterDesk(CareDbContext db, CurrentActor current, TimePro
 
     public RegisterEntry Entry { get; private set; } = null!;
 
+    /// <summary>Null where the open entry is of the whole partnership.</summary>
+    public string? LocalityName { get; private set; }
+
+    public string? OwnerName { get; private set; }
+
     public DateOnly Today { get; } = clock.Today();
 
     /// <summary>Whether this person writes, changes and closes the entries of the open register.</summary>
@@ -47,6 +52,8 @@ public sealed class RegisterDesk(CareDbContext db, CurrentActor current, TimePro
         }
 
         Entry = found;
+        LocalityName = await db.Localities.Where(l => l.Id == found.LocalityId).Select(l => l.Name).SingleOrDefaultAsync(cancel);
+        OwnerName = await db.Accounts.Where(a => a.Id == found.OwnerId).Select(a => a.DisplayName).SingleOrDefaultAsync(cancel);
         return true;
     }
 

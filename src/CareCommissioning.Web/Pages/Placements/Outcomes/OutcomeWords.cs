@@ -5,7 +5,7 @@ namespace CareCommissioning.Web.Pages.Placements.Outcomes;
 /// <summary>Outcomes in words.</summary>
 public static class OutcomeWords
 {
-    /// <summary>"62% of 48"; "Fewer than 5" where it is not told.</summary>
+    /// <summary>"62% of 48"; "Fewer than 5 people" where it is not told.</summary>
     public static string Share(decimal? share, int? of) => share is { } part ? $"{part:P0} of {of:N0}" : TooFew;
 
     /// <summary>"+6.4 points, 31 followed".</summary>
@@ -21,5 +21,5 @@ public static class OutcomeWords
 
     public static string Mean(decimal? mean) => mean is { } value ? $"{value:0.0}" : TooFew;
 
-    public const string TooFew = "Fewer than 5";
+    public const string TooFew = "Fewer than 5 people";
 }

@@ -2,18 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using CareCommissioning.Domain.Governance;
 using CareCommissioning.Web.Components.Validation;
 using FluentValidation;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CareCommissioning.Web.Pages.Governance.Registers.Details;
 
 /// <summary>What an entry is tied to.</summary>
 public sealed class TieForm
 {
-    /// <summary>One of <see cref="Choices"/>.</summary>
+    /// <summary>One of <see cref="EntryTies.Choices"/>.</summary>
     public string? To { get; set; }
-
-    [BindNever] public IReadOnlyList<SelectListItem> Choices { get; set; } = [];
 }
 
 internal sealed class TieFormRules : AbstractValidator<TieForm>

@@ -1,10 +1,8 @@
 using CareCommissioning.Domain.Access;
-using CareCommissioning.Domain.Collaboration;
 using CareCommissioning.Domain.Common;
 using CareCommissioning.Domain.Governance;
 using CareCommissioning.Persistence;
 using CareCommissioning.Persistence.Access;
-using CareCommissioning.Persistence.Governance;
 using CareCommissioning.Web.Access;
 using CareCommissioning.Web.Components.Frame;
 using CareCommissioning.Web.Components.Validation;
@@ -26,30 +24,29 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, RegisterD
 
     public RegisterDesk Desk { get; } = desk;
 
-    public IReadOnlyList<EntryTie> Ties { get; private set; } = [];
+    public EntryTies Ties { get; private set; } = null!;
 
     public RegisterVotes Votes { get; private set; } = RegisterVotes.None;
-
-    public string? Locality { get; private set; }
-
-    public string? Owner { get; private set; }
 
     public bool MayVote => Desk.Kind.VotesEach > 0 && current.Actor.May(Permission.VoteOnPriorities);
 
     public bool MayKeepGaps => current.Actor.May(RegisterKinds.Gaps.Keep);
+
+    /// <summary>A form that was refused stands open, so that its message is seen.</summary>
+    public bool IsRefused(string form) => ModelState.Any(entry => entry.Key.StartsWith($"{form}.", StringComparison.Ordinal) && entry.Value!.Errors.Count > 0);
 
     public async Task<IActionResult> OnGetAsync(string kind, Guid id, CancellationToken cancel) => await ReadAsync(kind, id, cancel) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostTieAsync(string kind, Guid id, CancellationToken cancel)
     {
         ModelState.JudgeOnly(nameof(Tie));
-        return SaveAsync(kind, id, Desk.Keeps(kind), "Tie.To", AddTie, "The link is made", cancel);
+        return SaveAsync(kind, id, Desk.Keeps(kind), "Tie.To", () => Ties.Add(db, Tie.To, current.Actor, clock.GetUtcNow()), "The link is made", cancel);
     }
 
     public Task<IActionResult> OnPostUntieAsync(string kind, Guid id, Guid link, CancellationToken cancel)
     {
         ModelState.Clear();
-        return SaveAsync(kind, id, Desk.Keeps(kind), "", () => RemoveTie(link), "The link is removed", cancel);
+        return SaveAsync(kind, id, Desk.Keeps(kind), "", () => Ties.Remove(db, link), "The link is removed", cancel);
     }
 
     public Task<IActionResult> OnPostVoteAsync(string kind, Guid id, CancellationToken cancel)
@@ -72,7 +69,7 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, RegisterD
             id,
             Desk.Keeps(kind),
             "Close.Decision",
-            () => Desk.Kind.StateOf(Close.State!) is { } state ? Desk.Entry.Close(state, Ties.Select(tie => tie.Change), Close.Decision, current.Actor, Desk.Today) : GovernanceRefusals.NoSuchState,
+            () => Desk.Kind.StateOf(Close.State!) is { } state ? Desk.Entry.Close(state, Ties.All.Select(tie => tie.Change), Close.Decision, current.Actor, Desk.Today) : GovernanceRefusals.NoSuchState,
             "It is closed",
             cancel);
     }
@@ -119,38 +116,6 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, RegisterD
         return this.Done(done, RegisterLinks.Entry(kind, id));
     }
 
-    private Outcome AddTie()
-    {
-        if (!Desk.Entry.IsOpen)
-        {
-            return GovernanceRefusals.EntryClosed;
-        }
-
-        if (Tie.Choices.All(choice => choice.Value != Tie.To) || Tie.To!.Split(':') is not [var end, var id])
-        {
-            return GovernanceRefusals.NotInTheList;
-        }
-
-        db.Links.Add(new Link(Guid.CreateVersion7(clock.GetUtcNow()), Desk.Entry.PartnershipId, LinkEnd.RegisterEntry, Desk.Entry.Id, Enum.Parse<LinkEnd>(end), Guid.Parse(id), current.Actor.Name, clock.GetUtcNow()));
-        return Outcome.Done;
-    }
-
-    private Outcome RemoveTie(Guid link)
-    {
-        // What closed an entry stays in sight beside it.
-        if (!Desk.Entry.IsOpen)
-        {
-            return GovernanceRefusals.EntryClosed;
-        }
-
-        if (Ties.FirstOrDefault(tie => tie.Link.Id == link)?.Link is { } there)
-        {
-            db.Links.Remove(there);
-        }
-
-        return Outcome.Done;
-    }
-
     private async Task<bool> ReadAsync(string kind, Guid id, CancellationToken cancel)
     {
         if (!await Desk.FindAsync(kind, id, cancel))
@@ -158,15 +123,8 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, RegisterD
             return false;
         }
 
-        Ties = await db.TiesAsync(id, cancel);
+        Ties = await EntryTies.OfAsync(db, Desk.Entry, Desk.MayKeep, cancel);
         Votes = Desk.Kind.VotesEach > 0 ? await RegisterVotes.OfAsync(db, Desk.Entry, current.Actor, cancel) : RegisterVotes.None;
-        Locality = await db.Localities.Where(l => l.Id == Desk.Entry.LocalityId).Select(l => l.Name).SingleOrDefaultAsync(cancel);
-        Owner = await db.Accounts.Where(a => a.Id == Desk.Entry.OwnerId).Select(a => a.DisplayName).SingleOrDefaultAsync(cancel);
-        if (Desk.MayKeep && Desk.Entry.IsOpen)
-        {
-            Tie.Choices = await TieChoices.OfAsync(db, Desk.Kind, [.. Ties.Select(tie => tie.Change.Id)], cancel);
-        }
-
         return true;
     }
 }

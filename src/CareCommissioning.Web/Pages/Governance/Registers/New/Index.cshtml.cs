@@ -28,7 +28,12 @@ public sealed class IndexModel(CareDbContext db, CurrentActor current, RegisterD
 
         Form.FoundOn = Desk.Today;
         Form.Owner = current.Actor.AccountId;
-        Form.Title = await db.RegisterEntries.Where(e => e.Id == from && e.KindCode == RegisterKinds.WhatHelps.Code).Select(e => e.Title).SingleOrDefaultAsync(cancel);
+        if (await db.RegisterEntries.AsNoTracking().SingleOrDefaultAsync(e => e.Id == from && e.KindCode == RegisterKinds.WhatHelps.Code, cancel) is { } statement)
+        {
+            Form.Title = statement.Title;
+            Form.Answers = [new FieldAnswer { Text = $"People who use services find it effective, and nobody offers it. {statement.Values.GetValueOrDefault("source")}".Trim() }];
+        }
+
         await Desk.OfferAsync(Form, ModelState, isSent: false, cancel);
         return Page();
     }
