@@ -107,7 +107,7 @@ public sealed class ReadinessTests
         Of(accepted).Where(finding => finding.Severity == Severity.Error).ShouldAllBe(finding => finding.Accepted == null);
     }
 
-    [Fact, Requirement("S3-060")]
+    [Fact, Requirement("S3-060", "D9")]
     public void The_old_service_under_a_new_name_is_recognised()
     {
         var renamed = Small().With(Small().StepOf("ward") with { Name = "Recovery academy" }).With(Small().StepOf("team") with { Name = "Wellbeing hub" });

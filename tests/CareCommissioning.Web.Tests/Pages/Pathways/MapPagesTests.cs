@@ -86,7 +86,7 @@ public sealed class MapPagesTests(DemonstrationHost demonstration) : IClassFixtu
         (kept.Name, kept.Capacity).ShouldBe(("Evening clinic", 40));
     }
 
-    [Fact, Requirement("S0-043", "S2-029", "S2-030", "S3-010")]
+    [Fact, Requirement("S0-043", "S2-029", "S2-030", "S3-010", "D4")]
     public async Task What_people_can_choose_is_told_with_what_was_expected_and_what_they_took()
     {
         var (pct, voice) = (await demonstration.AsAsync("pct@liverpool"), await demonstration.AsAsync("voice@liverpool"));
@@ -314,7 +314,7 @@ public sealed class MapPagesTests(DemonstrationHost demonstration) : IClassFixtu
         (await (await demonstration.AsAsync("staff@eastlancs")).GetAsync(PathwayLinks.Evidence)).Text.ShouldNotContain("Lambeth");
     }
 
-    [Fact, Requirement("S0-023", "S2-060")]
+    [Fact, Requirement("S0-023", "S2-060", "D19")]
     public async Task A_pathway_is_told_in_plain_words_from_the_same_map()
     {
         var voice = await demonstration.AsAsync("voice@liverpool");
@@ -322,6 +322,20 @@ public sealed class MapPagesTests(DemonstrationHost demonstration) : IClassFixtu
         page.Text.ShouldContain("A hospital ward for days or weeks when nowhere else is safe. Somebody is there day and night.");
         page.Text.ShouldContain("Everybody: Community team after discharge");
         page.Text.ShouldContain("How it can end");
+    }
+
+    [Fact, Requirement("D19")]
+    public async Task Who_draws_is_told_what_is_hard_to_read()
+    {
+        var pct = await demonstration.AsAsync("pct@liverpool");
+        var (pathway, step) = await StepAsync(pct, "Written by officials");
+        await (await pct.GetAsync(PathwayLinks.Part(pathway, 1, step, "people"))).Form()
+            .With("Form.PatientInformation", "Multidisciplinary assessment facilitates appropriate psychopharmacological and psychosocial interventions, commissioned collaboratively with statutory organisations, notwithstanding individualised contraindications identified previously by practitioners.").SendAsync();
+
+        var page = await pct.GetAsync(PathwayLinks.Of(pathway, 1, "explained"));
+        page.Text.ShouldContain("How easy it is to read: for readers of 22 years");
+        page.Document.QuerySelector($"main a[href='{PathwayLinks.Part(pathway, 1, step, "people")}']")!.ParentElement!.TextContent.ShouldContain("for readers of 22 years");
+        (await (await demonstration.AsAsync("voice@liverpool")).GetAsync(PathwayLinks.Of(await DemonstrationAsync(), 2, "explained"))).Text.ShouldNotContain("How easy it is to read");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CareCommissioning.Domain.Access;
+using CareCommissioning.Domain.Common;
 using CareCommissioning.Domain.Pathways;
 using CareCommissioning.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,13 @@ public sealed class IndexModel(MapDesk desk) : PageModel
     /// <summary>Names of those who answer for the steps.</summary>
     public IReadOnlyDictionary<Guid, string> Organisations { get; private set; } = new Dictionary<Guid, string>();
 
+    /// <summary>Of all that is told of the steps; null where too little is.</summary>
+    public int? Age => ReadingAge.Of(string.Join('\n', Desk.Open.Map.Steps.Select(TextOf)));
+
+    /// <summary>Steps whose text is harder than the NHS writes, the hardest first.</summary>
+    public IReadOnlyList<(Step Step, int Age)> Hard =>
+        [.. Desk.Open.Map.Steps.Select(step => (Step: step, Age: ReadingAge.Of(TextOf(step)) ?? 0)).Where(pair => pair.Age > ReadingAge.Wanted).OrderByDescending(pair => pair.Age).ThenBy(pair => pair.Step.Name, StringComparer.Ordinal)];
+
     public async Task<IActionResult> OnGetAsync(Guid id, int n, CancellationToken cancel)
     {
         if (!await Desk.ReadAsync(id, n, cancel))
@@ -25,6 +33,9 @@ public sealed class IndexModel(MapDesk desk) : PageModel
         Organisations = await Desk.NamesAsync(Desk.Open.Map, cancel);
         return Page();
     }
+
+    /// <summary>What people are told of a step.</summary>
+    public static string? TextOf(Step step) => step.PatientInformation ?? step.Description;
 
     /// <summary>"Most people", "about half": how often a way is taken, without figures that nobody feels.</summary>
     public static string HowMany(decimal? share) => share switch
